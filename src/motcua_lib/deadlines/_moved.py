@@ -1,0 +1,80 @@
+"""Hạn thay đổi: which due dates a new decision moves."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import attrs
+
+from motcua_lib.deadlines._due import Due, Received, due
+from motcua_lib.deadlines._reception import receive
+from motcua_lib.errors import CalendarError
+from motcua_lib.model.days import DayDecision
+from motcua_lib.model.reception import Reception
+from motcua_lib.workdays import WorkCalendar
+
+
+@attrs.frozen
+class Moved:
+    """Hạn đã thay đổi: a due date before and after a decision."""
+
+    before: Due
+    after: Due
+
+    @property
+    def old_day(self) -> date:
+        return self.before.day
+
+    @property
+    def new_day(self) -> date:
+        return self.after.day
+
+
+def moved_by(decision: DayDecision, dues: Iterable[Due], calendar: WorkCalendar) -> tuple[Moved, ...]:
+    """Các hạn bị dời: the due dates among `dues` whose last instant changes when `decision` arrives.
+
+    Receptions are computed again too: a filing on a day that becomes off is received later.
+
+    Args:
+        decision: the new decision.
+        dues: due dates computed on `calendar`.
+        calendar: the calendar before the decision.
+    Returns:
+        One Moved for each that changes, in the order given.
+    Raises:
+        CalendarError: a due date rests on another calendar. DecisionError: the decision does not fit the calendar.
+
+    >>> from motcua_lib.book.day_decisions import DECISIONS
+    >>> from motcua_lib.model.terms import WorkingDays
+    >>> from motcua_lib.workdays import vietnam_calendar
+    >>> before = vietnam_calendar(known_on=date(2025, 12, 20))
+    >>> swap = next(d for d in DECISIONS if d.instrument.number == "12729/VPCP-KGVX")
+    >>> [(m.old_day, m.new_day) for m in moved_by(swap, [due(WorkingDays(5), date(2025, 12, 30), before)], before)]
+    [(datetime.date(2026, 1, 7), datetime.date(2026, 1, 8))]
+    """
+    return tuple(_moved(dues, calendar, calendar.with_decisions(decision)))
+
+
+def _moved(dues: Iterable[Due], calendar: WorkCalendar, changed: WorkCalendar) -> Iterator[Moved]:
+    for before in dues:
+        if before.calendar != calendar:
+            raise CalendarError("other-calendar", day=before.day)
+        after = due(
+            before.term,
+            _received_again(before.received, changed),
+            changed,
+            **attrs.asdict(before.conditions, recurse=False),
+        )
+        if after.moment != before.moment:
+            yield Moved(before, after)
+
+
+def _received_again(received: Received, calendar: WorkCalendar) -> Received:
+    if not isinstance(received, Reception):
+        return received
+    return receive(
+        received.submitted_at,
+        calendar,
+        channel=received.channel,
+        rules=received.rules,
+        competent_at=received.competent_at,
+    )

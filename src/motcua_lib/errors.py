@@ -1,0 +1,176 @@
+"""Lỗi của thư viện: one tree of errors, each with a stable slug and its fields; the text is rendered last.
+
+Floor 0: imports nothing of the library. Every error is a `MotcuaError` and also a `ValueError` or a
+`TypeError`. A message lives once, in `MESSAGES`; a caller matches on `error.slug` and reads `error.fields`.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+__all__ = [
+    "ArgumentTypeError",
+    "CalendarError",
+    "DeadlineError",
+    "DecisionError",
+    "HoursError",
+    "LawError",
+    "MotcuaError",
+    "NaiveDatetimeError",
+    "OutOfRangeError",
+    "PauseError",
+    "QuantityError",
+    "ReceptionError",
+    "TermSyntaxError",
+]
+
+MESSAGES: Mapping[str, str] = MappingProxyType(
+    {
+        # arguments
+        "not-a-date": "{what} must be a datetime.date, not {value!r}; for an instant pass its .date() in Vietnam time",
+        "not-an-instant": "{what} must be an aware datetime.datetime, not {value!r}",
+        "not-a-count": "{what} must be a whole number (int, not bool or float), not {value!r}",
+        "wrong-type": "{what} must be {allowed}, not {value!r}",
+        "naive-datetime": "{what} is the naive datetime {value!r}; pass an aware one, for example "
+        "datetime(..., tzinfo=VIETNAM_TIME)",
+        "not-positive": "{what} must be 1 or more, not {value!r}",
+        # law
+        "no-version": "no rule of {what} is in force on {day} as known on {known_on}",
+        "untitled-instrument": "an instrument needs a number or a title to be cited by",
+        # calendar
+        "day-out-of-range": "{day} is outside the days {first} to {last} that the calendar covers",
+        "count-out-of-range": "{n!r} working days from {day} leaves the days {first} to {last} "
+        "that the calendar covers",
+        "hours-out-of-range": "{amount} of working time from {instant} leaves the days {first} to {last} "
+        "that the calendar covers",
+        "calendar-order": "the first day {first} of a calendar must not be after its last day {last}",
+        "rest-day-number": "a rest day is a weekday number 0 (Monday) to 6 (Sunday), not {value!r}",
+        "every-day-rest": "a calendar in which no day is worked has no working days to count",
+        "day-off-and-worked": "{day} is named both as a day off and as a day worked",
+        "other-calendar": "the due date {day} rests on another calendar; compare due dates with the calendar "
+        "they were computed on",
+        # decisions
+        "works-a-working-day": "decision {decision} makes {day} a working day, but it is one already",
+        "frees-a-rest-day": "decision {decision} gives {day} off, but it is not a working day",
+        "empty-decision": "decision {decision} changes no day and settles no year",
+        "uneven-swap": "decision {decision} gives {off} days off for {worked} days worked; a swap pairs them",
+        "repeated-day": "decision {decision} names {day} twice",
+        "not-a-change": "a decision cannot make {day} {kind}; it gives days off or makes days worked",
+        # hours
+        "session-order": "a session must end after it starts and before midnight, not {start} to {end}",
+        "session-zone": "a session holds local clock times without a zone, not {value!r}",
+        "session-syntax": "{text!r} is not a session; write it as '07:30-11:30'",
+        "sessions-overlap": "the sessions {first} and {second} overlap",
+        "no-sessions": "office hours need at least one session",
+        "season-in-season": "the hours {hours!r} of one season must be year-round, not {count} seasons themselves",
+        "season-order": "seasons must start on different days of the year, in order; {second} follows {first}",
+        "season-day": "{month:02d}-{day:02d} is not a day of every year, so no season can start on it",
+        "weekday-number": "a weekday is a number 0 (Monday) to 6 (Sunday), not {value!r}",
+        "closed-day": "{day} is not worked, so the office has no closing time on it",
+        "no-sessions-on": "the office hours {hours} have no session on the working day {day}",
+        "clock-outside-sessions": "the office is not open at {clock} on {day}; its sessions are {sessions}",
+        # clock
+        "pause-order": "a pause must end after it starts: {start} to {end}",
+        "pause-overlap": "the pauses {first} and {second} overlap",
+        "pause-before-receipt": "the pause {pause} starts before the receipt on {received}",
+        "restart-before-receipt": "the restart at {at} lies before the receipt on {received}",
+        "pause-across-restart": "the pause {pause} runs across the restart at {at}; a restart ends every pause",
+        # terms
+        "empty-chain": "a chain holds two or more terms, not {count}",
+        "bare-number": "{text!r} states a number without a unit, such as 'ngày', 'ngày làm việc', 'giờ', 'tháng'",
+        "range": "{text!r} states a range; a term is one figure",
+        "several-terms": "{text!r} states {count} terms ({found}); a term is parsed when exactly one is stated",
+        "no-term": "{text!r} states no term",
+        "unknown-words": "{words!r} in {text!r} was not understood as part of a term",
+        "not-one-figure": "{text!r} writes the figure twice with different values, {first} and {second}",
+        "fraction": "{text!r} states a fraction of a unit; a term is a whole number of units",
+        "zero": "{text!r} states a term of zero; a term is 1 or more",
+        "not-a-limit": "{text!r} states {found}, which is no limit for the result ({reason})",
+        # reception and due dates
+        "needs-instant": "{what} depends on the clock time of the receipt; pass an aware datetime or a Reception, "
+        "not the date {value}",
+        "competent-before-receipt": "the competent agency cannot have the dossier at {competent}, before it was "
+        "received at {received}",
+        "term-out-of-range": "{term} from {day} leaves the days {first} to {last} that the calendar covers",
+        "no-notice-day": "no working day is left to announce the delay: the last one, {day}, is before the receipt "
+        "on {received}",
+    }
+)
+
+
+def _rebuild(cls: type["MotcuaError"], slug: str, fields: dict[str, Any]) -> "MotcuaError":
+    return cls(slug, **fields)
+
+
+class MotcuaError(Exception):
+    """Lỗi chung: the root of every error the library raises.
+
+    Args:
+        slug: the stable name of the fault, a key of `MESSAGES`.
+        fields: the values the message speaks of.
+
+    >>> error = QuantityError("not-positive", what="the number of working days", value=0)
+    >>> error.slug, error.fields["value"]
+    ('not-positive', 0)
+    >>> print(error)
+    the number of working days must be 1 or more, not 0
+    """
+
+    def __init__(self, slug: str, **fields: Any) -> None:
+        super().__init__(slug)
+        self.slug = slug
+        self.fields = fields
+
+    def __str__(self) -> str:
+        return MESSAGES[self.slug].format(**self.fields)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.slug, self.fields)
+
+
+class ArgumentTypeError(MotcuaError, TypeError):
+    """Sai kiểu: an argument of a type that is not accepted, such as a bool or a float for a count."""
+
+
+class QuantityError(MotcuaError, ValueError):
+    """Số lượng không hợp lệ: a quantity of zero or less."""
+
+
+class NaiveDatetimeError(MotcuaError, ValueError):
+    """Thời điểm thiếu múi giờ: a datetime without a zone."""
+
+
+class LawError(MotcuaError, ValueError):
+    """Không có quy định: no version of a rule is in force and known on the day asked for."""
+
+
+class OutOfRangeError(MotcuaError, ValueError):
+    """Ngoài phạm vi lịch: a day, or the answer itself, lies outside the days a calendar covers."""
+
+
+class CalendarError(MotcuaError, ValueError):
+    """Lịch không hợp lệ: the parts of a calendar contradict one another."""
+
+
+class DecisionError(MotcuaError, ValueError):
+    """Quyết định không hợp lệ: a day decision that contradicts the calendar it is applied to."""
+
+
+class HoursError(MotcuaError, ValueError):
+    """Giờ làm việc không hợp lệ: sessions that overlap, cross midnight or are missing."""
+
+
+class PauseError(MotcuaError, ValueError):
+    """Khoảng tạm dừng không hợp lệ: pauses or restarts in an impossible order."""
+
+
+class ReceptionError(MotcuaError, ValueError):
+    """Tiếp nhận không hợp lệ: the instants of a reception contradict one another."""
+
+
+class DeadlineError(MotcuaError, ValueError):
+    """Không tính được thời hạn: the input does not carry what the term needs."""
+
+
+class TermSyntaxError(MotcuaError, ValueError):
+    """Không đọc được thời hạn: wording that is not exactly one legal term."""

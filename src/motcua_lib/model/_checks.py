@@ -1,0 +1,36 @@
+"""Kiểm tra kiểu: type checks that the nouns share, raising errors of the library's own tree."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+import attrs
+
+from motcua_lib.errors import ArgumentTypeError
+
+__all__ = ["of_type", "tuple_of"]
+
+T = TypeVar("T")
+Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+
+
+def of_type(*allowed: type) -> Validator:
+    """A validator that accepts instances of `allowed` only; `type(None)` stands for None."""
+    names = " or ".join("None" if kind is type(None) else kind.__name__ for kind in allowed)
+
+    def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+        if not isinstance(value, allowed):
+            what = f"{type(instance).__name__}.{attribute.name}"
+            raise ArgumentTypeError("wrong-type", what=what, allowed=names, value=value)
+
+    return check
+
+
+def tuple_of(values: object, kind: type[T], what: str) -> tuple[T, ...]:
+    """The members of an iterable as a tuple, each checked to be a `kind`."""
+    if not isinstance(values, Iterable) or isinstance(values, str):
+        raise ArgumentTypeError("wrong-type", what=what, allowed=f"a sequence of {kind.__name__}", value=values)
+    members = tuple(values)
+    for member in members:
+        if not isinstance(member, kind) or isinstance(member, bool):
+            raise ArgumentTypeError("wrong-type", what=f"each of {what}", allowed=f"a {kind.__name__}", value=member)
+    return members

@@ -1,0 +1,206 @@
+"""Thời hạn: the legal terms, a different type for each meaning.
+
+Floor 3, nouns only. Terms never compare, add or convert into one another: seven calendar days are not a
+week's worth of working days, and a working day is never eight hours.
+"""
+
+from collections.abc import Iterable
+from datetime import time
+from typing import ClassVar, TypeAlias, cast
+
+import attrs
+
+from motcua_lib.errors import ArgumentTypeError, QuantityError
+from motcua_lib.model._checks import tuple_of
+
+__all__ = [
+    "CalendarDays",
+    "Chain",
+    "Months",
+    "SameDay",
+    "SimpleTerm",
+    "Term",
+    "Weeks",
+    "WorkingDays",
+    "WorkingHours",
+    "Years",
+]
+
+
+SHORTEST_CHAIN = 2
+
+
+def _whole(instance: object, attribute: "attrs.Attribute[int]", value: object) -> None:
+    what = f"{type(instance).__name__}.{attribute.name}"
+    if type(value) is not int:
+        raise ArgumentTypeError("not-a-count", what=what, value=value)
+    if value < 1:
+        raise QuantityError("not-positive", what=what, value=value)
+
+
+@attrs.frozen
+class _Counted:
+    n: int = attrs.field(validator=_whole)
+    unit_vi: ClassVar[str]
+    unit_en: ClassVar[str]
+
+    def __str__(self) -> str:
+        return f"{self.n} {self.unit_vi}"
+
+
+@attrs.frozen(str=False)
+class WorkingDays(_Counted):
+    """Ngày làm việc: a term of `n` working days, make-up days included, days off not.
+
+    Args:
+        n: how many working days, 1 or more.
+    Raises:
+        ArgumentTypeError: `n` is not an int (a bool or a float is not).
+        QuantityError: `n` is zero or negative.
+
+    >>> str(WorkingDays(5))
+    '5 ngày làm việc'
+    >>> WorkingDays(5) == CalendarDays(5)
+    False
+
+    Legal basis: no general text defines the working day; the civil-service calendar is the default.
+    """
+
+    unit_vi: ClassVar[str] = "ngày làm việc"
+    unit_en: ClassVar[str] = "working days"
+
+
+@attrs.frozen(str=False)
+class CalendarDays(_Counted):
+    """Ngày: a term of `n` calendar days, every day counted, the last one rolled to a working day.
+
+    >>> str(CalendarDays(30))
+    '30 ngày'
+
+    Legal basis: Civil Code 2015, arts 147(2) and 148(1), 148(5).
+    """
+
+    unit_vi: ClassVar[str] = "ngày"
+    unit_en: ClassVar[str] = "calendar days"
+
+
+@attrs.frozen(str=False)
+class WorkingHours(_Counted):
+    """Giờ làm việc: a term of `n` hours that run inside office sessions only.
+
+    >>> str(WorkingHours(8))
+    '8 giờ làm việc'
+
+    Legal basis: Civil Code 2015, art. 147(1), counted in office hours as the procedures state.
+    """
+
+    unit_vi: ClassVar[str] = "giờ làm việc"
+    unit_en: ClassVar[str] = "working hours"
+
+
+@attrs.frozen(str=False)
+class Weeks(_Counted):
+    """Tuần: a term of `n` weeks, ending on the corresponding weekday.
+
+    >>> str(Weeks(2))
+    '2 tuần'
+
+    Legal basis: Civil Code 2015, art. 148(2).
+    """
+
+    unit_vi: ClassVar[str] = "tuần"
+    unit_en: ClassVar[str] = "weeks"
+
+
+@attrs.frozen(str=False)
+class Months(_Counted):
+    """Tháng: a term of `n` months, ending on the corresponding day or the last day of the month.
+
+    >>> str(Months(1))
+    '1 tháng'
+
+    Legal basis: Civil Code 2015, art. 148(3). A contiguous month is never 30 days.
+    """
+
+    unit_vi: ClassVar[str] = "tháng"
+    unit_en: ClassVar[str] = "months"
+
+
+@attrs.frozen(str=False)
+class Years(_Counted):
+    """Năm: a term of `n` years, ending on the same day and month (29 February: on the 28th).
+
+    >>> str(Years(2))
+    '2 năm'
+
+    Legal basis: Civil Code 2015, art. 148(4); 29 February by analogy with art. 148(3).
+    """
+
+    unit_vi: ClassVar[str] = "năm"
+    unit_en: ClassVar[str] = "years"
+
+
+def _clock(instance: object, attribute: "attrs.Attribute[time]", value: object) -> None:
+    if type(value) is not time or value.tzinfo is not None:
+        raise ArgumentTypeError(
+            "wrong-type", what="SameDay.cutoff", allowed="a datetime.time without a zone", value=value
+        )
+
+
+@attrs.frozen
+class SameDay:
+    """Trong ngày: due on the day of receipt, or the next working day when received after `cutoff`.
+
+    Args:
+        cutoff: local clock time; "sau 15 giờ" is strictly after, so 15:00:00 itself is in time.
+    Raises:
+        ArgumentTypeError: `cutoff` is not a plain `datetime.time`.
+
+    >>> str(SameDay())
+    'trong ngày làm việc (nhận sau 15:00: ngày làm việc tiếp theo)'
+
+    Legal basis: Law on Civil Status 2014, art. 5(3); Decree 23/2015, art. 7; Decree 99/2022, art. 16(1).
+    """
+
+    cutoff: time = attrs.field(default=time(15), validator=_clock)
+
+    def __str__(self) -> str:
+        return f"trong ngày làm việc (nhận sau {self.cutoff:%H:%M}: ngày làm việc tiếp theo)"
+
+
+SimpleTerm: TypeAlias = WorkingDays | CalendarDays | WorkingHours | Weeks | Months | Years | SameDay
+
+
+def _links(terms: Iterable[SimpleTerm]) -> tuple[SimpleTerm, ...]:
+    links = tuple_of(terms, object, "Chain.terms")
+    for link in links:
+        if not isinstance(link, SimpleTerm):
+            raise ArgumentTypeError(
+                "wrong-type", what="a link of a Chain", allowed="a term that is no Chain", value=link
+            )
+    if len(links) < SHORTEST_CHAIN:
+        raise QuantityError("empty-chain", count=len(links))
+    return cast(tuple[SimpleTerm, ...], links)
+
+
+@attrs.frozen
+class Chain:
+    """Chuỗi thời hạn: terms that run one after another, each from the end of the one before.
+
+    Args:
+        terms: two or more terms; a sequence in, a tuple out.
+    Raises:
+        ArgumentTypeError: a link is not a term, or is itself a Chain.
+        QuantityError: fewer than two terms.
+
+    >>> str(Chain([WorkingDays(15), CalendarDays(47)]))
+    '15 ngày làm việc và 47 ngày'
+    """
+
+    terms: tuple[SimpleTerm, ...] = attrs.field(converter=_links)
+
+    def __str__(self) -> str:
+        return " và ".join(map(str, self.terms))
+
+
+Term: TypeAlias = SimpleTerm | Chain

@@ -1,0 +1,133 @@
+"""Vết tính: the steps of an answer, machine-readable, and their rendering as lines.
+
+Floor 2. A step says which rule moved what from where to where, and on what article or decision it rests. The wording
+of each rule stands once, in `PHRASES`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import TypeAlias
+
+import attrs
+
+from motcua_lib.law import Citation, Confidence, Language, Text
+
+__all__ = ["PHRASES", "Moment", "Step", "Trail"]
+
+Moment: TypeAlias = date | datetime
+
+PHRASES: Mapping[str, Text] = MappingProxyType(
+    {
+        "submitted": Text("nộp {channel} ngoài giờ tiếp nhận", "filed {channel} outside reception hours"),
+        "received": Text("tiếp nhận chính thức", "official receipt"),
+        "competent-receipt": Text("cơ quan có thẩm quyền nhận hồ sơ", "receipt by the competent agency"),
+        "restarted": Text(
+            "đủ hồ sơ bổ sung, tính lại thời hạn từ đầu", "supplement complete, the whole term runs again"
+        ),
+        "link": Text("chặng {number}: {term}", "part {number}: {term}"),
+        "first-day-excluded": Text("không tính ngày đầu tiên", "the first day is not counted"),
+        "first-day-included": Text("tính cả ngày nhận ({rule})", "the receipt day is counted ({rule})"),
+        "first-day-late": Text("nhận sau mốc giờ ({rule})", "received past the cut-off ({rule})"),
+        "counted": Text("ngày thứ {number}{kind}", "day {number}{kind}"),
+        "skipped": Text("không tính: {kind}{names}", "not counted: {kind}{names}"),
+        "paused": Text("không tính: tạm dừng", "not counted: paused"),
+        "corresponding-day": Text("ngày tương ứng sau {term}", "the corresponding day after {term}"),
+        "same-day": Text("trả kết quả trong ngày", "due on the day of receipt"),
+        "same-day-late": Text(
+            "nhận sau mốc giờ: ngày làm việc tiếp theo", "received past the cut-off: next working day"
+        ),
+        "clock-started": Text("bắt đầu tính giờ", "the clock starts"),
+        "session": Text("tính {amount} giờ làm việc", "{amount} of office time counted"),
+        "session-paused": Text("không tính {amount}: tạm dừng", "{amount} not counted: paused"),
+        "extended": Text("kéo dài thêm {term}", "extended by {term}"),
+        "rolled": Text(
+            "ngày cuối là ngày nghỉ, lùi đến ngày làm việc tiếp theo", "a last day off rolls to the next working day"
+        ),
+        "due": Text("hạn giải quyết ({certainty})", "due ({certainty})"),
+    }
+)
+
+_WEEKDAYS = {
+    "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+}
+_DATE_FORMAT = {"vi": "%d/%m/%Y", "en": "%Y-%m-%d"}
+_UNSURE = frozenset({Confidence.MEDIUM, Confidence.LOW, Confidence.MEMORY})
+
+
+def show(moment: Moment, language: Language) -> str:
+    """A day with its weekday, and the clock time of an instant.
+
+    >>> show(date(2025, 5, 2), "vi"), show(datetime(2025, 5, 2, 15, 20), "en")
+    ('thứ Sáu 02/05/2025', 'Fri 2025-05-02 15:20')
+    """
+    day = f"{_WEEKDAYS[language][moment.weekday()]} {moment.strftime(_DATE_FORMAT[language])}"
+    if not isinstance(moment, datetime):
+        return day
+    whole_minute = moment.second == moment.microsecond == 0
+    return f"{day} {moment:%H:%M}" if whole_minute else f"{day} {moment.time().isoformat()}"
+
+
+Detail: TypeAlias = Text | str | int
+
+
+@attrs.frozen
+class Step:
+    """Bước tính: one rule applied.
+
+    Args:
+        rule: the stable slug of the rule, a key of `PHRASES`.
+        at: the day or instant the step is about.
+        until: where it leads, when it moves or spans something.
+        citation: the article or decision behind it; None only on a calendar of one's own.
+        details: what the wording of the rule needs.
+    """
+
+    rule: str
+    at: Moment
+    until: Moment | None = None
+    citation: Citation | None = attrs.field(default=None, kw_only=True)
+    details: Mapping[str, Detail] = attrs.field(factory=dict, kw_only=True, hash=False)
+
+    def line(self, *, language: Language = "vi") -> str:
+        """The step as one line, in Vietnamese ("vi") or English ("en")."""
+        values = {key: value[language] if isinstance(value, Text) else value for key, value in self.details.items()}
+        moved = "" if self.until is None else f" → {show(self.until, language)}"
+        text = f"{show(self.at, language)}{moved}: {PHRASES[self.rule][language].format(**values)}"
+        if self.citation is None:
+            return text
+        unsure = self.citation.confidence in _UNSURE
+        note = f"; {self.citation.confidence.text[language]}" if unsure else ""
+        return f"{text} [{self.citation.label[language]}{note}]"
+
+    def __str__(self) -> str:
+        return self.line()
+
+
+def _steps(steps: Iterable[Step]) -> tuple[Step, ...]:
+    return tuple(steps)
+
+
+@attrs.frozen
+class Trail:
+    """Vết tính thời hạn: the steps in order; iterate it, or print it.
+
+    >>> print(Trail((Step("same-day", date(2025, 5, 5)),)))
+    thứ Hai 05/05/2025: trả kết quả trong ngày
+    """
+
+    steps: tuple[Step, ...] = attrs.field(converter=_steps)
+
+    def lines(self, *, language: Language = "vi") -> tuple[str, ...]:
+        """One line a step, in Vietnamese ("vi") or English ("en")."""
+        return tuple(step.line(language=language) for step in self.steps)
+
+    def __iter__(self) -> Iterator[Step]:
+        return iter(self.steps)
+
+    def __len__(self) -> int:
+        return len(self.steps)
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines())

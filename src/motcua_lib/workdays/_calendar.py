@@ -1,0 +1,332 @@
+"""Lịch làm việc: the calendar value; a thin, checked face over its tables.
+
+The settled years are compiled at once; the rest on the first question that reaches them. Both only ever grow, so a
+calendar can be shared between threads.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Any, Final, Self
+
+from motcua_lib.book import days_off as book
+from motcua_lib.book.office_hours import DEFAULT_HOURS
+from motcua_lib.errors import ArgumentTypeError, CalendarError, OutOfRangeError, QuantityError
+from motcua_lib.model.days import ONE_DAY, Certainty, DayDecision, DayKind, DayRecord, as_day, in_vietnam
+from motcua_lib.model.hours import OfficeHours, Session
+from motcua_lib.workdays._sources import DaySource, OfficialSource, OwnSource
+from motcua_lib.workdays._table import DayTable, WorkingTimeAxis
+
+MICROSECOND: Final = timedelta(microseconds=1)
+NO_TIME: Final = timedelta(0)
+
+
+class WorkCalendar:
+    """Lịch làm việc: which days are worked, when the office is open, and why.
+
+    Get the official one from `vietnam_calendar`, or `build` one of your own. A calendar is an immutable value: equal
+    parts make equal calendars, and it pickles small.
+
+    >>> own = WorkCalendar.build(date(2025, 4, 1), date(2025, 5, 31), days_off=[date(2025, 5, 1), date(2025, 5, 2)],
+    ...                          days_worked=[date(2025, 4, 26)])
+    >>> own.add(date(2025, 4, 25), 1), own.count(date(2025, 4, 25), date(2025, 5, 3))
+    (datetime.date(2025, 4, 26), 5)
+    """
+
+    __slots__ = ("_axis", "_hours", "_rank", "_shaky", "_source", "_table", "_worked")
+
+    _source: DaySource
+    _hours: OfficeHours
+    _table: DayTable
+    _axis: WorkingTimeAxis | None
+    _shaky: list[date] | None
+
+    def __init__(self, source: DaySource, hours: OfficeHours | None = None) -> None:
+        if hours is not None and not isinstance(hours, OfficeHours):
+            raise ArgumentTypeError("wrong-type", what="hours", allowed="OfficeHours or None", value=hours)
+        self._source = source
+        self._hours = DEFAULT_HOURS if hours is None else hours
+        changed = (change.day for decision in source.extra for change in decision.changes)
+        farthest = max(changed, default=source.settled)
+        if not source.first <= farthest <= source.last:
+            raise self._outside(farthest)
+        self._compile(source.settled if farthest <= source.settled else source.last)
+
+    @classmethod
+    def build(
+        cls,
+        first: date,
+        last: date,
+        *,
+        rest_days: Iterable[int] = book.REST_DAYS,
+        days_off: Iterable[date] = (),
+        days_worked: Iterable[date] = (),
+        hours: OfficeHours | None = None,
+    ) -> Self:
+        """Lập lịch riêng: a calendar of one's own from `first` to `last`, both included.
+
+        Args:
+            rest_days: weekly rest days as `date.weekday()` numbers.
+            days_off: days that are not worked.
+            days_worked: rest days that are worked.
+            hours: office hours; the library's default when not given.
+        Raises:
+            CalendarError: first after last, a day both off and worked, a wrong weekday number, no day worked at all.
+            OutOfRangeError: a day off or worked lies outside first to last.
+        """
+        calendar = cls(OwnSource(first, last, rest_days, days_off, days_worked), hours)
+        if not calendar._worked:
+            raise CalendarError("every-day-rest")
+        return calendar
+
+    # -- what it is ---------------------------------------------------------------------------------------------
+
+    @property
+    def first(self) -> date:
+        """The first day it covers."""
+        return self._source.first
+
+    @property
+    def last(self) -> date:
+        """The last day it covers."""
+        return self._source.last
+
+    @property
+    def decided_through(self) -> date:
+        """The last day of the years that decisions or the statute settle; later days are PROVISIONAL."""
+        return self._source.settled
+
+    @property
+    def hours(self) -> OfficeHours:
+        """The office hours."""
+        return self._hours
+
+    @property
+    def digest(self) -> str:
+        """A hash of its whole content, the same in every process: equal digests give equal answers."""
+        from motcua_lib.workdays._digest import digest
+
+        self._compile(self.last)
+        return digest(self.first, self.last, self._source.rest_days, self._table.records, self._hours)
+
+    def with_hours(self, hours: OfficeHours) -> "WorkCalendar":
+        """The same days with other office hours."""
+        return WorkCalendar(self._source, hours)
+
+    def with_decisions(self, *decisions: DayDecision) -> "WorkCalendar":
+        """The calendar as these decisions change it, whenever they were known.
+
+        Raises:
+            DecisionError: one works a working day or frees a rest day. OutOfRangeError: it moves a day not covered.
+        """
+        for decision in decisions:
+            if not isinstance(decision, DayDecision):
+                raise ArgumentTypeError("wrong-type", what="a decision", allowed="DayDecision", value=decision)
+        return WorkCalendar(self._source.with_decisions(decisions), self._hours)
+
+    # -- days ---------------------------------------------------------------------------------------------------
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether `day` is worked; make-up days are.
+
+        Raises:
+            ArgumentTypeError: not a date. OutOfRangeError: not covered.
+        """
+        return self._worked[self._place(day)] == day
+
+    def roll_forward(self, day: date) -> date:
+        """`day` itself when it is worked, else the next working day."""
+        place = self._place(day)
+        found = self._worked[place]
+        return day if found == day else self._pick(place + 1, day, 0)
+
+    def roll_back(self, day: date) -> date:
+        """`day` itself when it is worked, else the working day before it."""
+        return self._pick(self._place(day), day, 0)
+
+    def add(self, day: date, n: int) -> date:
+        """The n-th working day strictly after `day` (before it when n < 0); for n = 0 `roll_forward(day)`.
+
+        Raises:
+            ArgumentTypeError: `day` is no date or `n` no int. OutOfRangeError: `day` or the answer is not covered.
+        """
+        try:
+            if type(n) is int and n > 0:
+                return self._worked[self._rank[day] + n]
+        except (LookupError, TypeError):
+            pass
+        return self._add(day, n)
+
+    def _add(self, day: date, n: int) -> date:
+        """The same, for the arguments that the short path leaves: checked, extended or refused."""
+        if not isinstance(n, int) or isinstance(n, bool):
+            raise ArgumentTypeError("not-a-count", what="the number of working days", value=n)
+        place = self._place(day)
+        if n == 0:
+            return self.roll_forward(day)
+        if n < 0 and place >= 0 and self._worked[place] != day:
+            place += 1
+        return self._pick(place + n, day, n)
+
+    def count(self, start: date, end: date) -> int:
+        """Working days in [start, end); negative when end is before start.
+
+        Raises:
+            ArgumentTypeError: not dates. OutOfRangeError: not covered (`end` may be the day after the last one).
+        """
+        try:
+            worked = self._worked
+            place, stop = self._rank[start], self._rank[end]
+            return stop - (worked[stop] == end) - place + (worked[place] == start)
+        except (LookupError, TypeError):
+            return self._before(end) - self._before(start)
+
+    def _before(self, day: date) -> int:
+        if day == self.last + ONE_DAY:
+            self._compile(self.last)
+            return len(self._worked)
+        place = self._place(day)
+        return place + (place < 0 or self._worked[place] != day)
+
+    def day(self, day: date) -> DayRecord:
+        """What is known of `day`: its kind, names, citation, certainty and the day it was known from."""
+        self._place(day)
+        return self._table.records.get(day) or self._source.ordinary(day)
+
+    def certainty(self, start: date, end: date) -> Certainty:
+        """PROVISIONAL when any day in [start, end) may still move, else DECIDED."""
+        if end > self.decided_through + ONE_DAY and start < end:
+            return Certainty.PROVISIONAL
+        if self._shaky is None:
+            records = self._table.records.values()
+            self._shaky = sorted(record.day for record in records if record.certainty is Certainty.PROVISIONAL)
+        place = bisect_right(self._shaky, start - ONE_DAY)
+        shaky = place < len(self._shaky) and self._shaky[place] < end
+        return Certainty.PROVISIONAL if shaky else Certainty.DECIDED
+
+    # -- hours --------------------------------------------------------------------------------------------------
+
+    def working_time(self, start: datetime, end: datetime) -> timedelta:
+        """Giờ làm việc giữa hai thời điểm: office time in [start, end); negative when end is before start."""
+        return (self._elapsed(end) - self._elapsed(start)) * MICROSECOND
+
+    def add_working_time(self, start: datetime, amount: timedelta) -> datetime:
+        """The instant at which `amount` of office time after `start` is full; a tie is the closing, not the opening.
+
+        Raises:
+            QuantityError: the amount is not positive. OutOfRangeError: the answer is not covered.
+        """
+        if amount <= NO_TIME:
+            raise QuantityError("not-positive", what="the amount of working time", value=amount)
+        return self.after_working(in_vietnam(start), amount // MICROSECOND)
+
+    def after_working(self, start: datetime, amount: int) -> datetime:
+        """`add_working_time` for an instant in Vietnam time and microseconds; the unchecked short way to it."""
+        axis = self._axis
+        if axis is not None:
+            try:
+                return axis.after(start, amount)
+            except LookupError:
+                pass
+        self._place(start.date())
+        try:
+            return self._working_axis().after(start, amount)
+        except LookupError:
+            self._compile(self.last)
+        try:
+            return self._working_axis().after(start, amount)
+        except LookupError:
+            raise OutOfRangeError(
+                "hours-out-of-range", amount=amount * MICROSECOND, instant=start, first=self.first, last=self.last
+            ) from None
+
+    def next_open(self, instant: datetime) -> datetime:
+        """The instant itself inside a session, else the start of the next session."""
+        instant = in_vietnam(instant)
+        self._place(instant.date())
+        try:
+            return self._working_axis().next_open(instant)
+        except IndexError:
+            if self._table.through < self.last:
+                self._compile(self.last)
+                return self.next_open(instant)
+            raise OutOfRangeError(
+                "hours-out-of-range", amount="a session", instant=instant, first=self.first, last=self.last
+            ) from None
+
+    def sessions_on(self, day: date) -> tuple[Session, ...]:
+        """The office sessions of `day`; none when it is not worked."""
+        record = self.day(day)
+        return self._hours.sessions_on(day, made_up=record.kind is DayKind.MADE_UP) if record.is_working else ()
+
+    def closing_time(self, day: date) -> datetime:
+        """The end of the last session of a working day.
+
+        Raises:
+            HoursError: the office keeps no hours on it.
+        """
+        self._place(day)
+        return self._working_axis().closing(day)
+
+    def _elapsed(self, instant: datetime) -> int:
+        """Working time before an instant, in microseconds; raises when its day is not covered."""
+        instant = in_vietnam(instant)
+        self._place(instant.date())
+        return self._working_axis().before(instant)
+
+    def _working_axis(self) -> WorkingTimeAxis:
+        axis = self._axis
+        if axis is None or axis.table is not self._table:
+            axis = self._axis = WorkingTimeAxis(self._table, self._hours)
+        return axis
+
+    # -- tables -------------------------------------------------------------------------------------------------
+
+    def _compile(self, through: date) -> None:
+        table = getattr(self, "_table", None)
+        if table is not None and table.through >= through:
+            return
+        records = self._source.special(through)
+        table = DayTable(self.first, through, self._source.rest_days, records)
+        self._axis = None
+        self._shaky = None
+        self._worked = table.worked  # before the ranks: a reader with old ranks finds the same days in it
+        self._rank = table.rank
+        self._table = table
+
+    def _place(self, day: date) -> int:
+        try:
+            return self._rank[day]
+        except (LookupError, TypeError):
+            as_day(day)
+        if not self.first <= day <= self.last:
+            raise self._outside(day)
+        self._compile(self.last)
+        return self._rank[day]
+
+    def _pick(self, place: int, day: date, n: int) -> date:
+        if place >= len(self._worked):
+            self._compile(self.last)
+        if not 0 <= place < len(self._worked):
+            raise OutOfRangeError("count-out-of-range", n=n, day=day, first=self.first, last=self.last)
+        return self._worked[place]
+
+    def _outside(self, day: date) -> OutOfRangeError:
+        return OutOfRangeError("day-out-of-range", day=day, first=self.first, last=self.last)
+
+    # -- a value ------------------------------------------------------------------------------------------------
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, WorkCalendar):
+            return NotImplemented
+        return self._source == other._source and self._hours == other._hours
+
+    def __hash__(self) -> int:
+        return hash((self._source, self._hours))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return WorkCalendar, (self._source, self._hours)
+
+    def __repr__(self) -> str:
+        kind = "official" if isinstance(self._source, OfficialSource) else "own"
+        return f"<WorkCalendar {kind} {self.first} to {self.last}, decided through {self.decided_through}>"

@@ -1,0 +1,212 @@
+"""Nguồn của lịch: where a calendar's day records come from; the official law, or days that a caller names.
+
+A source answers for two stretches: the settled one, which needs no forecast, and the whole one.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Protocol
+
+import attrs
+
+from motcua_lib.book import day_decisions, days_off, instruments
+from motcua_lib.errors import CalendarError, OutOfRangeError
+from motcua_lib.law import Citation, Confidence, Text
+from motcua_lib.model.days import ONE_DAY, Certainty, DayDecision, DayKind, DayRecord, as_day
+from motcua_lib.workdays._statute import (
+    Records,
+    apply_decision,
+    decisions_known,
+    refuse_rest_days,
+    settled_records,
+    years_settled,
+)
+
+FIRST, LAST = date(2000, 1, 1), date(2050, 12, 31)
+NEW_YEAR = (days_off.NEW_YEAR.month, days_off.NEW_YEAR.day)  # off by law also where its year is not settled
+SWAP_REACH = timedelta(days=10)  # no make-up day lay farther from its day off in 2010–2026
+
+
+class DaySource(Protocol):
+    """What a calendar needs of its source."""
+
+    @property
+    def first(self) -> date: ...
+    @property
+    def last(self) -> date: ...
+    @property
+    def rest_days(self) -> frozenset[int]: ...
+    @property
+    def extra(self) -> tuple[DayDecision, ...]: ...
+    @property
+    def settled(self) -> date: ...
+    def special(self, through: date) -> Records: ...
+    def ordinary(self, day: date) -> DayRecord: ...
+    def with_decisions(self, decisions: Iterable[DayDecision]) -> "DaySource": ...
+
+
+@attrs.frozen
+class OfficialSource:
+    """Lịch công vụ: the civil-service calendar as known on a day, with decisions the caller adds."""
+
+    known_on: date | None = None
+    extra: tuple[DayDecision, ...] = ()
+    first: date = attrs.field(default=FIRST, init=False)
+    last: date = attrs.field(default=LAST, init=False)
+    rest_days: frozenset[int] = attrs.field(default=days_off.REST_DAYS, init=False)
+
+    @cached_property
+    def _decisions(self) -> tuple[DayDecision, ...]:
+        """The decisions that settle years or stand in the book; the caller's own swaps come after them."""
+        return (*decisions_known(self.known_on), *(decision for decision in self.extra if decision.settles))
+
+    @cached_property
+    def _settled_years(self) -> frozenset[int]:
+        return years_settled(self.first.year, self.last.year, self._decisions)
+
+    @cached_property
+    def settled(self) -> date:
+        """The last day of the unbroken run of settled years."""
+        years = self._settled_years
+        year = self.first.year
+        while year + 1 in years:
+            year += 1
+        return date(year, 12, 31)
+
+    @cached_property
+    def as_of(self) -> date:
+        """The day up to which swaps are known; later working days may still be swapped."""
+        known = self.known_on or day_decisions.REVIEWED_ON
+        return max((known, *(decision.known_from for decision in self.extra)))
+
+    def special(self, through: date) -> Records:
+        years = range(self.first.year, through.year + 1)
+        settled = self._settled_years.intersection(years)
+        records = settled_records(settled, self._decisions, self.known_on)
+        records.update(self._forecast(frozenset(years) - settled, settled))
+        for decision in self.extra:
+            if not decision.settles:
+                apply_decision(records, decision, self.ordinary)
+        _mark_shaky(records, self, min(through, self.settled))
+        return records
+
+    def ordinary(self, day: date) -> DayRecord:
+        return DayRecord(
+            day,
+            DayKind.WEEKLY_REST if day.weekday() in self.rest_days else DayKind.WORKING,
+            citation=days_off.FIVE_DAY_WEEK,
+            certainty=Certainty.DECIDED if day.year in self._settled_years else Certainty.PROVISIONAL,
+            known_from=days_off.FIVE_DAY_WEEK.instrument.signed,
+        )
+
+    def with_decisions(self, decisions: Iterable[DayDecision]) -> "OfficialSource":
+        decisions = tuple(decisions)
+        for decision in decisions:
+            refuse_rest_days(decision, self.rest_days)
+        return OfficialSource(self.known_on, (*self.extra, *decisions))
+
+    def _forecast(self, years: frozenset[int], settled: frozenset[int]) -> Records:
+        """Forecast days of unsettled years, and the lunar day of years that only a caller's decision settles."""
+        lunar_missing = {year for year in settled if year > max(days_off.HUNG_KINGS)}
+        if not years and not lunar_missing:
+            return {}
+        from motcua_lib.workdays._upstream import forecast
+
+        expected = forecast(sorted(years | lunar_missing))
+        return {
+            day: _forecast_record(day, name)
+            for day, name in expected.items()
+            if (day.year in years or _HUNG_KINGS_WORD in name) and self._may_know(day)
+        }
+
+    def _may_know(self, day: date) -> bool:
+        culture = days_off.CULTURE_DAY
+        if (day.month, day.day) != (culture.month, culture.day):
+            return True
+        return culture in days_off.STATUTORY.on(day, known_on=self.known_on).value.fixed
+
+
+_HUNG_KINGS_WORD = "Hùng Vương"
+_FORECAST = Citation(instruments.HOLIDAYS_PACKAGE, confidence=Confidence.LOW, source="holidays package, language vi")
+
+
+def _forecast_record(day: date, name: str) -> DayRecord:
+    return DayRecord(
+        day, DayKind.HOLIDAY, names=(Text(name, name),), citation=_FORECAST, certainty=Certainty.PROVISIONAL
+    )
+
+
+def _mark_shaky(records: Records, source: OfficialSource, last: date) -> None:
+    """Mark what a late swap may still move: a working day caught between days off, and rest days near it."""
+
+    def worked(day: date) -> bool:
+        record = records.get(day)
+        ordinary = day.weekday() not in source.rest_days and (day.month, day.day) != NEW_YEAR
+        return ordinary if record is None else record.is_working
+
+    def look(day: date) -> DayRecord:
+        return records.get(day) or source.ordinary(day)
+
+    # Only next to a special day can a working day stand alone: the ordinary week has none.
+    beside = {last} | {day + step for day in records if day >= source.as_of for step in (-ONE_DAY, ONE_DAY)}
+    shaky: set[date] = set()
+    for day in beside:
+        if source.as_of < day <= last and worked(day) and not worked(day - ONE_DAY) and not worked(day + ONE_DAY):
+            near = (day + ONE_DAY * offset for offset in range(-SWAP_REACH.days, SWAP_REACH.days + 1))
+            shaky.add(day)
+            shaky.update(d for d in near if source.as_of < d <= last and look(d).kind is DayKind.WEEKLY_REST)
+    records.update((d, attrs.evolve(look(d), certainty=Certainty.PROVISIONAL)) for d in shaky)
+
+
+def _plain_days(values: Iterable[date]) -> tuple[date, ...]:
+    return tuple(sorted({as_day(value, what="a day of the calendar") for value in values}))
+
+
+def _weekdays(values: Iterable[int]) -> frozenset[int]:
+    numbers = frozenset(values)
+    for number in numbers:
+        if isinstance(number, bool) or number not in range(7):
+            raise CalendarError("rest-day-number", value=number)
+    return numbers
+
+
+@attrs.frozen
+class OwnSource:
+    """Lịch riêng: a calendar whose days off and days worked the caller names."""
+
+    first: date = attrs.field(converter=as_day)
+    last: date = attrs.field(converter=as_day)
+    rest_days: frozenset[int] = attrs.field(converter=_weekdays)
+    days_off: tuple[date, ...] = attrs.field(converter=_plain_days)
+    days_worked: tuple[date, ...] = attrs.field(converter=_plain_days)
+    extra: tuple[DayDecision, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if self.last < self.first:
+            raise CalendarError("calendar-order", first=self.first, last=self.last)
+        if both := set(self.days_off).intersection(self.days_worked):
+            raise CalendarError("day-off-and-worked", day=min(both))
+        for day in (*self.days_off, *self.days_worked):
+            if not self.first <= day <= self.last:
+                raise OutOfRangeError("day-out-of-range", day=day, first=self.first, last=self.last)
+
+    @property
+    def settled(self) -> date:
+        return self.last
+
+    def special(self, through: date) -> Records:
+        records = {day: DayRecord(day, DayKind.HOLIDAY) for day in self.days_off}
+        records.update((day, DayRecord(day, DayKind.MADE_UP)) for day in self.days_worked if self._rests(day))
+        for decision in self.extra:
+            apply_decision(records, decision, self.ordinary)
+        return records
+
+    def ordinary(self, day: date) -> DayRecord:
+        return DayRecord(day, DayKind.WEEKLY_REST if self._rests(day) else DayKind.WORKING)
+
+    def with_decisions(self, decisions: Iterable[DayDecision]) -> "OwnSource":
+        return attrs.evolve(self, extra=(*self.extra, *decisions))
+
+    def _rests(self, day: date) -> bool:
+        return day.weekday() in self.rest_days

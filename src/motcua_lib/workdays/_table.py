@@ -1,0 +1,143 @@
+"""Bảng tra: which days are worked, as running counts, so that adding and counting are one look-up each."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from itertools import accumulate, compress, islice
+
+from motcua_lib.errors import HoursError
+from motcua_lib.model.days import VIETNAM_TIME, DayKind, DayRecord
+from motcua_lib.model.hours import OfficeHours
+
+MICROSECONDS = 1_000_000
+NEAR_DAYS = 16  # most terms in hours end within days; a short search first
+MIDNIGHT = time(tzinfo=VIETNAM_TIME)
+
+
+class DayTable:
+    """Bảng ngày làm việc: `rank[day]` is the place in `worked` of the last day worked up to `day`, -1 before it."""
+
+    __slots__ = ("rank", "records", "through", "worked")
+
+    def __init__(
+        self, first: date, through: date, rest_days: frozenset[int], records: Mapping[date, DayRecord]
+    ) -> None:
+        start = first.toordinal()
+        days = list(map(date.fromordinal, range(start, through.toordinal() + 1)))
+        week = bytes((first.weekday() + offset) % 7 not in rest_days for offset in range(7))
+        flags = bytearray(week * (len(days) // 7 + 1))[: len(days)]
+        for day, record in records.items():
+            if day <= through:
+                flags[day.toordinal() - start] = record.kind.is_working
+        self.through = through
+        self.records = records
+        self.rank = dict(zip(days, islice(accumulate(flags, initial=-1), 1, None), strict=True))
+        self.worked = list(compress(days, flags))
+
+
+def microseconds(instant: datetime) -> int:
+    """The clock time of an instant, in microseconds since midnight."""
+    seconds = (instant.hour * 60 + instant.minute) * 60 + instant.second
+    return seconds * MICROSECONDS + instant.microsecond
+
+
+def at(day: date, clock: int) -> datetime:
+    """The instant of `day` in Vietnam time, `clock` microseconds after midnight."""
+    return datetime.combine(day, MIDNIGHT) + timedelta(0, 0, clock)
+
+
+Spans = tuple[tuple[int, int], ...]
+
+
+class WorkingTimeAxis:
+    """Trục thời gian làm việc: the office sessions of all days worked, laid end to end, in microseconds."""
+
+    __slots__ = ("hours", "rank", "spans", "table", "total", "worked")
+
+    def __init__(self, table: DayTable, hours: OfficeHours) -> None:
+        self.table = table
+        self.rank = table.rank
+        self.worked = table.worked
+        self.hours = hours
+        self.spans = list(self._spans())
+        lengths = (sum(end - start for start, end in spans) for spans in self.spans)
+        self.total = list(accumulate(lengths, initial=0))
+
+    def _spans(self) -> Iterator[Spans]:
+        known: dict[tuple[object, ...], Spans] = {}
+        made_up = {day for day, record in self.table.records.items() if record.kind is DayKind.MADE_UP}
+        for day in self.worked:
+            sessions = self.hours.sessions_on(day, made_up=day in made_up)
+            spans = known.get(sessions)
+            if spans is None:
+                spans = tuple(
+                    (microseconds(datetime.combine(day, s.start)), microseconds(datetime.combine(day, s.end)))
+                    for s in sessions
+                )
+                known[sessions] = spans
+            yield spans
+
+    def before(self, instant: datetime) -> int:
+        """The working time before an instant, from the first day of the table."""
+        day = instant.date()
+        place = self.rank[day]
+        if self.worked[place] != day:
+            return self.total[place + 1]
+        clock = microseconds(instant)
+        done = self.total[place]
+        for start, end in self.spans[place]:
+            if clock > start:
+                done += (clock if clock < end else end) - start
+        return done
+
+    def after(self, start: datetime, amount: int) -> datetime:
+        """The first instant by which `amount` more is worked: on a tie the closing, not the opening.
+
+        Raises:
+            IndexError: the table ends before.
+        """
+        total = self.total
+        target = self.before(start) + amount
+        place = self.rank[start.date()] + 1
+        near = place + NEAR_DAYS
+        if near < len(total) and total[near] >= target:
+            place = bisect_left(total, target, place, near) - 1
+        else:
+            place = bisect_left(total, target) - 1
+        left = target - total[place]
+        for opens, closes in self.spans[place]:
+            if left <= closes - opens:
+                break
+            left -= closes - opens
+        return datetime.combine(self.worked[place], MIDNIGHT) + timedelta(0, 0, opens + left)
+
+    def next_open(self, instant: datetime) -> datetime:
+        """The instant itself when the office is open, else the start of the next session.
+
+        Raises:
+            IndexError: the table ends before.
+        """
+        day, clock = instant.date(), microseconds(instant)
+        place = self.rank[day]
+        if self.worked[place] == day:
+            for start, end in self.spans[place]:
+                if clock < end:
+                    return instant if clock >= start else at(day, start)
+        while True:
+            place += 1
+            if self.spans[place]:
+                return at(self.worked[place], self.spans[place][0][0])
+
+    def closing(self, day: date) -> datetime:
+        """The end of the last session of a day.
+
+        Raises:
+            HoursError: the day is not worked, or the office keeps no hours on it.
+        """
+        place = self.rank[day]
+        if self.worked[place] != day:
+            raise HoursError("closed-day", day=day)
+        spans = self.spans[place]
+        if not spans:
+            raise HoursError("no-sessions-on", hours=str(self.hours), day=day)
+        return at(day, spans[-1][1])

@@ -1,0 +1,29 @@
+"""Settings shared by all tests: the hypothesis profile, and a count of property examples at the end of a run."""
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "house",
+    max_examples=300,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("house")
+
+PROPERTIES: dict[str, int] = {}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        function = getattr(item, "obj", None)
+        if getattr(function, "is_hypothesis_test", False):
+            used = getattr(function, "_hypothesis_internal_use_settings", settings.default)
+            PROPERTIES[item.nodeid] = used.max_examples
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    total = sum(PROPERTIES.values())
+    terminalreporter.write_line(f"property tests: {len(PROPERTIES)} properties, up to {total} examples")

@@ -1,0 +1,79 @@
+"""Slow, obvious oracles: days walked one by one, hours minute by minute. No table, no arithmetic on ranks."""
+
+from calendar import monthrange
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
+
+from motcua_lib import Pause, WorkCalendar
+
+DAY = timedelta(days=1)
+MINUTE = timedelta(minutes=1)
+IsWorked = Callable[[date], bool]
+
+
+def nth_working_day(is_worked: IsWorked, day: date, n: int) -> date:
+    """The n-th worked day strictly after (n > 0) or before (n < 0) a day; for 0 the day itself or the next worked."""
+    if n == 0:
+        while not is_worked(day):
+            day += DAY
+        return day
+    step = DAY if n > 0 else -DAY
+    left = abs(n)
+    while left:
+        day += step
+        left -= is_worked(day)
+    return day
+
+
+def working_days_between(is_worked: IsWorked, start: date, end: date) -> int:
+    """Worked days in [start, end), negative when reversed."""
+    if end < start:
+        return -working_days_between(is_worked, end, start)
+    return sum(is_worked(start + DAY * offset) for offset in range((end - start).days))
+
+
+def paused(day: date, pauses: Iterable[Pause]) -> bool:
+    """Whether a day falls in a pause as the counting rules put it: start.day < d <= end.day."""
+    return any(pause.start.date() < day <= pause.end.date() for pause in pauses)
+
+
+def due_working_days(is_worked: IsWorked, received: date, n: int, pauses: Iterable[Pause] = ()) -> date:
+    """The n-th worked, unpaused day after the receipt day."""
+    pauses = tuple(pauses)
+    day = received
+    while n:
+        day += DAY
+        n -= is_worked(day) and not paused(day, pauses)
+    return day
+
+
+def due_calendar_days(is_worked: IsWorked, received: date, n: int, pauses: Iterable[Pause] = ()) -> date:
+    """The n-th unpaused day after the receipt day, or the next worked day."""
+    pauses = tuple(pauses)
+    day = received
+    while n:
+        day += DAY
+        n -= not paused(day, pauses)
+    return nth_working_day(is_worked, day, 0)
+
+
+def corresponding_day(day: date, months: int) -> date:
+    """Month by month to the same day of the last month, or its last day when there is none (art. 148(3))."""
+    year, month = day.year, day.month
+    for _ in range(months):
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    length = monthrange(year, month)[1]
+    return date(year, month, day.day if day.day <= length else length)
+
+
+def due_hours(calendar: WorkCalendar, start: datetime, minutes: int, pauses: Iterable[Pause] = ()) -> datetime:
+    """Minute by minute: the end of the last working minute counted."""
+    pauses = tuple(pauses)
+    instant = start
+    while True:
+        open_now = any(instant.time() in session for session in calendar.sessions_on(instant.date()))
+        if open_now and not any(pause.start <= instant < pause.end for pause in pauses):
+            minutes -= 1
+        instant += MINUTE
+        if not minutes:
+            return instant
