@@ -46,8 +46,11 @@ def receive(
     """
     submitted_at = in_vietnam(submitted_at, what="submitted_at")
     _check_types(calendar, channel, rules)
+    opens = calendar.next_open(submitted_at)
     rules = rules or RECEPTION.on(submitted_at.date()).value
-    received_at = _received_at(submitted_at, calendar, rules.counter_hours if channel is Channel.COUNTER else None)
+    received_at = opens
+    if channel is Channel.COUNTER and rules.counter_hours is not None:
+        received_at = _at_the_counter(submitted_at, opens, calendar, rules.counter_hours)
     clock_start = received_at
     if competent_at is not None:
         competent_at = in_vietnam(competent_at, what="competent_at")
@@ -75,11 +78,10 @@ def _check_types(calendar: object, channel: object, rules: object) -> None:
             raise ArgumentTypeError("wrong-type", what=what, allowed=allowed[0].__name__, value=value)
 
 
-def _received_at(submitted_at: datetime, calendar: WorkCalendar, counter: OfficeHours | None) -> datetime:
-    """The next office session, or a counter's own session on a weekly rest day before it."""
-    opens = calendar.next_open(submitted_at)
+def _at_the_counter(submitted_at: datetime, opens: datetime, calendar: WorkCalendar, counter: OfficeHours) -> datetime:
+    """The counter's own session on a weekly rest day before the office opens, else when it opens."""
     day = submitted_at.date()
-    while counter is not None and day < opens.date():
+    while day < opens.date():
         if calendar.day(day).kind is DayKind.WEEKLY_REST:
             for session in counter.sessions_on(day):
                 if submitted_at < datetime.combine(day, session.end, VIETNAM_TIME):

@@ -51,13 +51,11 @@ class Session:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read "07:30-11:30" (a hyphen or an en dash between two ISO clock times)."""
-        start, _, end = text.replace("–", "-").partition("-")
         try:
-            return cls(time.fromisoformat(start.strip()), time.fromisoformat(end.strip()))
-        except HoursError:
-            raise
+            start, end = (time.fromisoformat(part.strip()) for part in text.replace("–", "-").split("-"))
         except ValueError:
             raise HoursError("session-syntax", text=text) from None
+        return cls(start, end)
 
     def __contains__(self, clock: time) -> bool:
         return self.start <= clock < self.end

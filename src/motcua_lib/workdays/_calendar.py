@@ -46,11 +46,11 @@ class WorkCalendar:
             raise ArgumentTypeError("wrong-type", what="hours", allowed="OfficeHours or None", value=hours)
         self._source = source
         self._hours = DEFAULT_HOURS if hours is None else hours
-        changed = (change.day for decision in source.extra for change in decision.changes)
-        farthest = max(changed, default=source.settled)
-        if not source.first <= farthest <= source.last:
-            raise self._outside(farthest)
-        self._compile(source.settled if farthest <= source.settled else source.last)
+        changed = [change.day for decision in source.extra for change in decision.changes]
+        for day in changed:
+            if not source.first <= day <= source.last:
+                raise self._outside(day)
+        self._compile(source.settled if max(changed, default=source.first) <= source.settled else source.last)
 
     @classmethod
     def build(
@@ -132,7 +132,8 @@ class WorkCalendar:
         Raises:
             ArgumentTypeError: not a date. OutOfRangeError: not covered.
         """
-        return self._worked[self._place(day)] == day
+        place = self._place(day)  # first: it may grow the tables
+        return self._worked[place] == day
 
     def roll_forward(self, day: date) -> date:
         """`day` itself when it is worked, else the next working day."""

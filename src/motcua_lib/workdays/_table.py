@@ -27,8 +27,7 @@ class DayTable:
         week = bytes((first.weekday() + offset) % 7 not in rest_days for offset in range(7))
         flags = bytearray(week * (len(days) // 7 + 1))[: len(days)]
         for day, record in records.items():
-            if day <= through:
-                flags[day.toordinal() - start] = record.kind.is_working
+            flags[day.toordinal() - start] = record.kind.is_working
         self.through = through
         self.records = records
         self.rank = dict(zip(days, islice(accumulate(flags, initial=-1), 1, None), strict=True))
@@ -105,10 +104,11 @@ class WorkingTimeAxis:
         else:
             place = bisect_left(total, target) - 1
         left = target - total[place]
-        for opens, closes in self.spans[place]:
-            if left <= closes - opens:
-                break
+        sessions = iter(self.spans[place])
+        opens, closes = next(sessions)
+        while left > closes - opens:
             left -= closes - opens
+            opens, closes = next(sessions)
         return datetime.combine(self.worked[place], MIDNIGHT) + timedelta(0, 0, opens + left)
 
     def next_open(self, instant: datetime) -> datetime:

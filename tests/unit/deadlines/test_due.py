@@ -1,0 +1,347 @@
+"""Due dates: conditions, appointments, certainty, trails and refusals."""
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from motcua_lib import (
+    VIETNAM_TIME,
+    AppointmentRule,
+    CalendarDays,
+    Certainty,
+    Chain,
+    Citation,
+    Extension,
+    Instrument,
+    Months,
+    OfficeHours,
+    Pause,
+    Restart,
+    SameDay,
+    Term,
+    Weeks,
+    WorkCalendar,
+    WorkingDays,
+    WorkingHours,
+    Years,
+    due,
+    receive,
+    vietnam_calendar,
+)
+from motcua_lib.book import counting
+from motcua_lib.errors import (
+    ArgumentTypeError,
+    DeadlineError,
+    HoursError,
+    NaiveDatetimeError,
+    OutOfRangeError,
+    PauseError,
+)
+
+CALENDAR = vietnam_calendar()
+CITED = Citation(Instrument("46/2026/NĐ-CP"), "5")
+
+
+def at(*parts: int) -> datetime:
+    return datetime(*parts, tzinfo=VIETNAM_TIME)  # type: ignore[misc]  # year, month, day are always given
+
+
+MONDAY = at(2025, 3, 3, 9)
+
+
+# -- what a due date is ------------------------------------------------------------------------------------------
+
+
+def test_a_term_in_days_ends_at_midnight_and_is_handed_over_at_closing() -> None:
+    answer = due(WorkingDays(5), MONDAY, CALENDAR)
+    assert answer.day == date(2025, 3, 10)
+    assert answer.moment == at(2025, 3, 11)
+    assert answer.appointment == at(2025, 3, 10, 17, 30)
+
+
+def test_a_term_in_hours_ends_at_its_instant() -> None:
+    answer = due(WorkingHours(20), at(2025, 3, 3, 9, 5), CALENDAR)
+    assert answer.moment == answer.appointment == at(2025, 3, 5, 15, 5)
+    assert answer.day == date(2025, 3, 5)
+    assert answer.appointment_by(AppointmentRule.SAME_CLOCK_TIME) == answer.moment
+
+
+def test_the_receipt_may_stand_in_any_zone() -> None:
+    assert due(WorkingDays(1), datetime(2025, 3, 3, 20, tzinfo=UTC), CALENDAR).day == date(2025, 3, 5)
+
+
+def test_the_same_clock_time_as_the_receipt() -> None:
+    answer = due(WorkingDays(5), at(2025, 3, 3, 9, 5), CALENDAR)
+    assert answer.appointment_by(AppointmentRule.SAME_CLOCK_TIME) == at(2025, 3, 10, 9, 5)
+    with pytest.raises(DeadlineError, match="the same clock time as the receipt depends on the clock time"):
+        due(WorkingDays(5), date(2025, 3, 3), CALENDAR).appointment_by(AppointmentRule.SAME_CLOCK_TIME)
+    with pytest.raises(
+        HoursError, match="not open at 20:00:00 on 2025-03-10; its sessions are 07:30–11:30, 13:30–17:30"
+    ):
+        due(WorkingDays(5), at(2025, 3, 3, 20), CALENDAR).appointment_by(AppointmentRule.SAME_CLOCK_TIME)
+
+
+def test_no_appointment_on_a_day_that_is_not_worked() -> None:
+    answer = due(CalendarDays(57), date(2018, 3, 4), CALENDAR, counting=counting.CRIMINAL_PROCEDURE)
+    assert answer.day == date(2018, 4, 29)  # a Sunday
+    with pytest.raises(HoursError, match="2018-04-29 is not worked"):
+        _ = answer.appointment
+
+
+def test_the_appointment_follows_the_office_hours() -> None:
+    short = CALENDAR.with_hours(OfficeHours.daily("08:00-12:00, 13:00-16:00"))
+    assert due(WorkingDays(5), MONDAY, short).appointment == at(2025, 3, 10, 16)
+
+
+# -- pauses, restarts, extensions --------------------------------------------------------------------------------
+
+
+def test_a_pause_takes_its_days_out_of_the_count() -> None:
+    pause = Pause(at(2025, 3, 5, 10), at(2025, 3, 7, 10), citation=CITED)
+    answer = due(WorkingDays(5), MONDAY, CALENDAR, pauses=[pause])
+    assert answer.day == date(2025, 3, 12)  # 4, 5, (6, 7 paused), 10, 11, 12
+    paused = [step for step in answer.trail if step.rule == "paused"]
+    assert [(step.at, step.citation) for step in paused] == [(date(2025, 3, 6), CITED), (date(2025, 3, 7), CITED)]
+
+
+def test_a_pause_that_begins_on_the_last_day_comes_too_late_to_move_it() -> None:
+    pause = Pause(at(2025, 3, 4, 10), at(2025, 3, 7, 10))
+    assert due(WorkingDays(1), MONDAY, CALENDAR, pauses=[pause]).day == date(2025, 3, 4)
+
+
+def test_a_pause_inside_hours_takes_out_working_time_only() -> None:
+    pause = Pause(at(2025, 3, 3, 10), at(2025, 3, 4, 8, 30), citation=CITED)
+    answer = due(WorkingHours(4), MONDAY, CALENDAR, pauses=[pause])
+    assert answer.moment == at(2025, 3, 4, 11, 30)
+    rules = [step.rule for step in answer.trail]
+    assert rules.count("session-paused") == 3  # 10:00-11:30, the afternoon, 07:30-08:30
+
+
+def test_a_month_is_longer_by_the_paused_days() -> None:
+    pause = Pause(at(2025, 3, 5, 10), at(2025, 3, 7, 10))
+    answer = due(Months(1), MONDAY, CALENDAR, pauses=[pause])
+    assert (answer.legs[0].nominal, answer.day) == (date(2025, 4, 5), date(2025, 4, 8))  # a Saturday; 7 April is off
+    assert [step.at for step in answer.trail if step.rule == "paused"] == [date(2025, 3, 6), date(2025, 3, 7)]
+
+
+def test_pauses_may_come_in_any_order_and_touch() -> None:
+    pauses = [Pause(at(2025, 3, 5, 10), at(2025, 3, 6, 10)), Pause(at(2025, 3, 4, 10), at(2025, 3, 5, 10))]
+    assert due(WorkingDays(5), MONDAY, CALENDAR, pauses=pauses).day == date(2025, 3, 12)
+
+
+def test_a_restart_counts_the_whole_term_again() -> None:
+    restarts = [Restart(at(2025, 3, 10, 9)), Restart(at(2025, 3, 6, 9), citation=CITED)]
+    answer = due(WorkingDays(5), MONDAY, CALENDAR, restarts=restarts)
+    assert answer.day == date(2025, 3, 17)
+    assert [step.at for step in answer.trail if step.rule == "restarted"] == [at(2025, 3, 6, 9), at(2025, 3, 10, 9)]
+    assert due(WorkingHours(4), MONDAY, CALENDAR, restarts=restarts).moment == at(2025, 3, 10, 15)
+
+
+def test_a_pause_before_a_restart_no_longer_counts() -> None:
+    pause = Pause(at(2025, 3, 4, 9), at(2025, 3, 6, 9))
+    restart = Restart(at(2025, 3, 6, 9))
+    assert due(WorkingDays(5), MONDAY, CALENDAR, pauses=[pause], restarts=[restart]).day == date(2025, 3, 13)
+
+
+@pytest.mark.parametrize(
+    ("term", "by", "expected"),
+    [
+        (WorkingDays(8), WorkingDays(10), due(WorkingDays(18), MONDAY, CALENDAR).day),
+        (CalendarDays(20), CalendarDays(10), due(CalendarDays(30), MONDAY, CALENDAR).day),
+        (CalendarDays(30), WorkingDays(2), date(2025, 4, 4)),  # from Wednesday 2 April
+        (CalendarDays(5), CalendarDays(1), date(2025, 3, 10)),  # six days end on a Sunday
+        (SameDay(), WorkingDays(2), date(2025, 3, 5)),
+        (Chain([WorkingDays(2), CalendarDays(3)]), CalendarDays(2), date(2025, 3, 10)),
+    ],
+)
+def test_an_extension_lengthens_the_term(term: Term, by: WorkingDays, expected: date) -> None:
+    answer = due(term, MONDAY, CALENDAR, extensions=[Extension(by, citation=CITED)])
+    assert answer.day == expected
+    assert [step.citation for step in answer.trail if step.rule == "extended"] == [CITED]
+
+
+def test_an_extension_runs_on_from_the_last_day_before_its_roll() -> None:
+    friday = at(2025, 3, 7, 9)
+    answer = due(CalendarDays(1), friday, CALENDAR, extensions=[Extension(WorkingDays(1))])
+    assert answer.day == date(2025, 3, 10)  # from Saturday 8 March, not from Monday
+    chained = due(Chain([CalendarDays(1), WorkingDays(1)]), friday, CALENDAR)
+    assert chained.day == date(2025, 3, 11)  # a chain starts from the legal end
+
+
+def test_a_chain_of_days_then_hours_starts_at_the_next_session() -> None:
+    answer = due(Chain([WorkingDays(1), WorkingHours(2)]), MONDAY, CALENDAR)
+    assert answer.moment == at(2025, 3, 5, 9, 30)
+    assert [step.rule for step in answer.trail if step.rule in ("link", "clock-started")] == [
+        "link",
+        "link",
+        "clock-started",
+    ]
+    back = due(Chain([WorkingHours(10), WorkingDays(1)]), MONDAY, CALENDAR)
+    assert back.day == date(2025, 3, 5)
+    assert due(Chain([WorkingDays(1), SameDay()]), MONDAY, CALENDAR).day == date(2025, 3, 4)
+
+
+# -- counting rules ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("received", "term", "expected"),
+    [
+        (at(2025, 3, 3, 14, 59), WorkingDays(1), date(2025, 3, 3)),
+        (at(2025, 3, 3, 15), WorkingDays(1), date(2025, 3, 4)),
+        (at(2025, 3, 8, 9), WorkingDays(1), date(2025, 3, 10)),
+        (at(2025, 3, 3, 9), CalendarDays(3), date(2025, 3, 5)),
+        (at(2025, 3, 3, 9), Weeks(1), date(2025, 3, 10)),  # six days on, a Sunday
+        (at(2025, 3, 3, 9), Months(1), date(2025, 4, 2)),
+        (at(2025, 3, 3, 9), Years(1), date(2026, 3, 2)),
+    ],
+)
+def test_a_receipt_before_15h_as_day_one(received: datetime, term: Term, expected: date) -> None:
+    answer = due(term, received, CALENDAR, counting=counting.COUNTED_BEFORE_15H)
+    assert answer.day == expected
+    first = next(step for step in answer.trail if step.rule.startswith("first-day"))
+    assert first.rule == ("first-day-late" if received.hour == 15 else "first-day-included")
+    assert first.citation is counting.COUNTED_BEFORE_15H.citation
+
+
+def test_the_law_of_the_day_is_cited() -> None:
+    cited = {
+        year: next(s for s in due(WorkingDays(2), date(year, 6, 5), CALENDAR).trail if s.rule == "first-day-excluded")
+        for year in (2003, 2010, 2020)
+    }
+    labels = [step.citation.label["en"] for step in cited.values() if step.citation]
+    assert labels == ["Civil Code 1995", "Civil Code 2005, art. 152", "Civil Code 2015, art. 147(2)"]
+
+
+def test_the_trail_of_a_roll_cites_the_article_and_the_days() -> None:
+    answer = due(Weeks(2), date(2025, 4, 18), CALENDAR)
+    rules = [step.rule for step in answer.trail]
+    assert rules == [
+        "received",
+        "first-day-excluded",
+        "corresponding-day",
+        "skipped",
+        "skipped",
+        "skipped",
+        "rolled",
+        "due",
+    ]
+    rolled = answer.trail.steps[-2]
+    assert (rolled.at, rolled.until) == (date(2025, 5, 2), date(2025, 5, 5))
+    assert rolled.citation is not None
+    assert rolled.citation.label["en"] == "Civil Code 2015, art. 148(5)"
+
+
+def test_the_trail_of_a_filing_out_of_hours() -> None:
+    reception = receive(at(2025, 3, 8, 20), CALENDAR)
+    steps = due(SameDay(), reception, CALENDAR).trail.steps
+    assert [step.rule for step in steps] == ["submitted", "received", "same-day", "due"]
+    assert "nộp trực tiếp ngoài giờ tiếp nhận" in str(steps[0])
+    late = due(SameDay(), at(2025, 3, 7, 16), CALENDAR).trail.steps
+    assert [step.rule for step in late] == ["received", "same-day-late", "skipped", "skipped", "counted", "due"]
+
+
+def test_the_trail_of_hours_shows_days_off_in_between() -> None:
+    steps = due(WorkingHours(4), at(2025, 4, 29, 16), CALENDAR).trail.steps
+    assert [step.rule for step in steps if step.rule == "skipped"] == ["skipped"] * 5
+
+
+def test_a_trail_of_a_calendar_of_ones_own_has_no_citations_of_days() -> None:
+    own = WorkCalendar.build(date(2025, 1, 1), date(2025, 12, 31), days_off=[date(2025, 3, 4)])
+    answer = due(WorkingDays(1), MONDAY, own)
+    assert "ngày nghỉ lễ, tết" in str(answer.trail)
+    assert [step.citation for step in answer.trail if step.rule in ("counted", "skipped")] == [None, None]
+
+
+# -- certainty ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("term", "received", "certainty"),
+    [
+        (WorkingDays(5), date(2025, 3, 3), Certainty.DECIDED),
+        (WorkingDays(5), date(2026, 11, 19), Certainty.PROVISIONAL),
+        (WorkingDays(1), date(2026, 11, 19), Certainty.DECIDED),
+        (CalendarDays(60), date(2026, 11, 2), Certainty.DECIDED),  # only its last day matters
+        (CalendarDays(1), date(2026, 11, 22), Certainty.PROVISIONAL),
+        (WorkingHours(1), at(2026, 11, 23, 9), Certainty.PROVISIONAL),
+        (SameDay(), at(2026, 11, 23, 9), Certainty.PROVISIONAL),
+        (SameDay(), at(2026, 11, 25, 9), Certainty.DECIDED),
+        (WorkingDays(5), date(2027, 12, 30), Certainty.PROVISIONAL),
+        (Chain([WorkingDays(1), WorkingDays(3)]), date(2026, 11, 19), Certainty.PROVISIONAL),
+    ],
+)
+def test_a_date_is_as_certain_as_the_days_it_rests_on(term: Term, received: date, certainty: Certainty) -> None:
+    assert due(term, received, CALENDAR).certainty is certainty
+
+
+def test_a_reception_rests_on_the_days_before_it_too() -> None:
+    sunday = receive(at(2026, 11, 22, 9), CALENDAR)  # received on Monday 23 November, a caught day
+    assert due(CalendarDays(30), sunday, CALENDAR).certainty is Certainty.PROVISIONAL
+
+
+# -- refusals ----------------------------------------------------------------------------------------------------
+
+PAUSE = Pause(at(2025, 3, 4, 9), at(2025, 3, 6, 9))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error", "words"),
+    [
+        ({"term": 5}, ArgumentTypeError, "a term such as"),
+        ({"term": "5 ngày"}, ArgumentTypeError, "a term such as"),
+        ({"received": datetime(2025, 3, 3)}, NaiveDatetimeError, "received is the naive datetime"),
+        ({"received": datetime(2025, 3, 3), "term": WorkingHours(1)}, NaiveDatetimeError, "received is the naive"),
+        ({"received": "2025-03-03"}, ArgumentTypeError, "received must be"),
+        ({"received": "2025-03-03", "term": WorkingHours(1)}, ArgumentTypeError, "received must be"),
+        ({"calendar": "official"}, ArgumentTypeError, "a WorkCalendar"),
+        ({"counting": "legal"}, ArgumentTypeError, "a CountingRule or None"),
+        ({"pauses": [PAUSE, PAUSE]}, PauseError, "overlap"),
+        ({"pauses": PAUSE}, ArgumentTypeError, "pauses must be a sequence"),
+        ({"pauses": [at(2025, 3, 4)]}, ArgumentTypeError, "each of pauses must be a Pause"),
+        ({"pauses": [Pause(at(2025, 3, 3, 8), at(2025, 3, 4))]}, PauseError, "starts before the receipt"),
+        ({"received": date(2025, 3, 5), "pauses": [PAUSE]}, PauseError, "starts before the receipt"),
+        ({"restarts": [Restart(at(2025, 3, 1))]}, PauseError, "lies before the receipt"),
+        ({"restarts": [Restart(at(2025, 3, 5))], "pauses": [PAUSE]}, PauseError, "runs across the restart"),
+        ({"restarts": [5]}, ArgumentTypeError, "each of restarts"),
+        ({"extensions": [WorkingDays(2)]}, ArgumentTypeError, "each of extensions must be a Extension"),
+        (
+            {"received": date(2025, 3, 3), "term": WorkingHours(1)},
+            DeadlineError,
+            "WorkingHours depends on the clock time",
+        ),
+        ({"received": date(2025, 3, 3), "term": SameDay()}, DeadlineError, "SameDay depends on the clock time"),
+        ({"received": date(2025, 3, 3), "counting": counting.COUNTED_BEFORE_15H}, DeadlineError, "counted-before-15h"),
+        ({"received": date(1999, 12, 31)}, OutOfRangeError, "outside the days"),
+        ({"term": WorkingDays(100_000)}, OutOfRangeError, "leaves the days"),
+        ({"term": CalendarDays(10**9)}, OutOfRangeError, "leaves the days"),
+        ({"term": Months(10**9)}, OutOfRangeError, "leaves the days"),
+        ({"term": Years(30)}, OutOfRangeError, "leaves the days"),
+        ({"term": WorkingHours(10**9)}, OutOfRangeError, "leaves the days"),
+    ],
+)
+def test_bad_input_is_refused(wrong: dict[str, object], error: type[Exception], words: str) -> None:
+    parts = {"term": WorkingDays(5), "received": MONDAY, "calendar": CALENDAR, **wrong}
+    with pytest.raises(error, match=words):
+        due(**parts)  # type: ignore[arg-type]  # the point of the test
+
+
+def test_a_pause_ends_after_it_starts() -> None:
+    with pytest.raises(PauseError, match="must end after it starts"):
+        Pause(at(2025, 3, 4), at(2025, 3, 4))
+    with pytest.raises(NaiveDatetimeError, match="the end of a pause"):
+        Pause(at(2025, 3, 4), datetime(2025, 3, 5))
+    with pytest.raises(NaiveDatetimeError, match="the instant of a restart"):
+        Restart(datetime(2025, 3, 5))
+    with pytest.raises(ArgumentTypeError, match=r"Extension\.by"):
+        Extension(SameDay())
+
+
+def test_a_due_date_is_a_value() -> None:
+    assert due(WorkingDays(5), MONDAY, CALENDAR) == due(WorkingDays(5), MONDAY, CALENDAR)
+    with pytest.raises(AttributeError):
+        due(WorkingDays(5), MONDAY, CALENDAR).day = date(2025, 1, 1)  # type: ignore[misc]  # the point of the test
+
+
+def test_a_whole_day_cutoff() -> None:
+    assert due(SameDay(time(10)), at(2025, 3, 3, 10, 1), CALENDAR).day == date(2025, 3, 4)

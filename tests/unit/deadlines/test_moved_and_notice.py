@@ -1,0 +1,94 @@
+"""What a new decision moves, and until when an apology is in time."""
+
+from datetime import date, datetime
+
+import pytest
+
+from motcua_lib import (
+    VIETNAM_TIME,
+    CalendarDays,
+    DayDecision,
+    Instrument,
+    OfficeHours,
+    Pause,
+    WorkingDays,
+    WorkingHours,
+    due,
+    moved_by,
+    notice_by,
+    receive,
+    vietnam_calendar,
+)
+from motcua_lib.book.day_decisions import DECISIONS
+from motcua_lib.errors import ArgumentTypeError, CalendarError, DeadlineError, DecisionError
+
+BEFORE = vietnam_calendar(known_on=date(2025, 12, 24))
+NEW_YEAR_2026 = next(decision for decision in DECISIONS if decision.instrument.number == "12729/VPCP-KGVX")
+
+
+def at(*parts: int) -> datetime:
+    return datetime(*parts, tzinfo=VIETNAM_TIME)  # type: ignore[misc]  # year, month, day are always given
+
+
+def test_the_due_dates_that_a_decision_moves() -> None:
+    dues = [
+        due(WorkingDays(2), date(2025, 12, 29), BEFORE),  # 31 December: stays
+        due(WorkingDays(5), date(2025, 12, 30), BEFORE),  # 7 January: one day later
+        due(WorkingDays(7), date(2025, 12, 30), BEFORE),  # 9 January: the made-up Saturday
+        due(WorkingDays(15), date(2025, 12, 30), BEFORE),  # after both days: stays
+        due(CalendarDays(3), date(2025, 12, 30), BEFORE),  # 2 January rolls to the 5th
+    ]
+    moved = moved_by(NEW_YEAR_2026, dues, BEFORE)
+    assert [(m.old_day.day, m.new_day.day) for m in moved] == [(7, 8), (9, 10), (2, 5)]
+    assert [m.before for m in moved] == [dues[1], dues[2], dues[4]]
+    after = vietnam_calendar(known_on=date(2025, 12, 25))
+    assert [m.new_day for m in moved] == [due(m.before.term, m.before.received, after).day for m in moved]
+
+
+def test_conditions_hours_and_receptions_are_computed_again() -> None:
+    pause = Pause(at(2025, 12, 31, 9), at(2026, 1, 5, 9))
+    filed = receive(at(2026, 1, 2, 9), BEFORE)
+    dues = [
+        due(WorkingDays(3), at(2025, 12, 30, 9), BEFORE, pauses=[pause]),
+        due(WorkingHours(8), at(2025, 12, 31, 16), BEFORE),
+        due(WorkingDays(1), filed, BEFORE),
+    ]
+    moved = moved_by(NEW_YEAR_2026, dues, BEFORE)
+    assert [m.before for m in moved] == dues[1:]
+    assert moved[0].after.moment == at(2026, 1, 5, 16)
+    assert moved[1].after.received.received_at == at(2026, 1, 5, 7, 30)
+    assert moved[1].new_day == date(2026, 1, 6)
+
+
+def test_due_dates_of_another_calendar_are_refused() -> None:
+    other = BEFORE.with_hours(OfficeHours.daily("08:00-17:00"))
+    with pytest.raises(CalendarError, match="rests on another calendar"):
+        moved_by(NEW_YEAR_2026, [due(WorkingDays(5), date(2025, 12, 30), other)], BEFORE)
+
+
+def test_a_decision_that_does_not_fit_is_refused() -> None:
+    sunday, monday = date(2026, 1, 4), date(2026, 1, 5)
+    wrong = DayDecision.swap(Instrument("1/X"), off=sunday, worked=monday, known_from=date(2025, 12, 25))
+    with pytest.raises(DecisionError, match="gives 2026-01-04 off"):
+        moved_by(wrong, [], BEFORE)
+
+
+@pytest.mark.parametrize(
+    ("received", "n", "notice"),
+    [
+        (date(2025, 3, 3), 5, date(2025, 3, 7)),  # due Monday: the Friday before
+        (date(2025, 3, 3), 2, date(2025, 3, 4)),
+        (date(2025, 12, 30), 2, date(2025, 12, 31)),  # due Monday 5 January after the break
+        (date(2025, 4, 23), 4, date(2025, 4, 26)),  # due Monday 28 April: the made-up Saturday
+    ],
+)
+def test_the_last_working_day_for_the_apology(received: date, n: int, notice: date) -> None:
+    assert notice_by(due(WorkingDays(n), received, vietnam_calendar())) == notice
+
+
+def test_a_one_day_term_leaves_the_receipt_day_for_the_apology() -> None:
+    assert notice_by(due(WorkingDays(1), date(2025, 3, 3), vietnam_calendar())) == date(2025, 3, 3)
+    with pytest.raises(DeadlineError, match="no working day is left to announce the delay"):
+        notice_by(due(WorkingHours(1), at(2025, 3, 3, 9), vietnam_calendar()))
+    with pytest.raises(ArgumentTypeError, match="a Due"):
+        notice_by(date(2025, 3, 3))  # type: ignore[arg-type]  # the point of the test

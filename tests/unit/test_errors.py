@@ -1,0 +1,44 @@
+"""The error tree: every error is the library's own, a ValueError or TypeError, with a slug and its fields."""
+
+import pickle
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import motcua_lib.errors as module
+from motcua_lib.errors import MESSAGES, MotcuaError, QuantityError
+
+CLASSES = [getattr(module, name) for name in module.__all__ if name != "MotcuaError"]
+SOURCE = Path(module.__file__).parent
+
+
+@pytest.mark.parametrize("kind", CLASSES)
+def test_every_error_is_one_of_python_too(kind: type[MotcuaError]) -> None:
+    assert issubclass(kind, MotcuaError)
+    assert issubclass(kind, ValueError) != issubclass(kind, TypeError)
+    assert kind.__doc__
+
+
+def test_an_error_survives_pickling() -> None:
+    error = pickle.loads(pickle.dumps(QuantityError("not-positive", what="n", value=0)))
+    assert (type(error), error.slug, error.fields) == (QuantityError, "not-positive", {"what": "n", "value": 0})
+    assert str(error) == "n must be 1 or more, not 0"
+
+
+def test_every_message_is_raised_somewhere_and_every_raise_has_a_message() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py") if path.name != "errors.py")
+    named = set(re.findall(r'"([a-z]+(?:-[a-z]+)+|range|fraction|zero)"', code))
+    assert set(MESSAGES) <= named
+    raised = set(re.findall(r'Error\(\s*"([a-z-]+)"', code))
+    assert raised <= set(MESSAGES)
+
+
+@pytest.mark.parametrize("slug", MESSAGES)
+def test_messages_start_small_and_name_their_fields(slug: str) -> None:
+    fields = {name for _, name, _, _ in Formatter().parse(MESSAGES[slug]) if name}
+    text = str(MotcuaError(slug, **dict.fromkeys(fields, 7)))
+    assert "{" not in text
+    assert not text[0].isupper()
+    assert not text.endswith(".")

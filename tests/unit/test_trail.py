@@ -1,0 +1,38 @@
+"""Steps and their wording."""
+
+from datetime import date, datetime
+from string import Formatter
+
+import pytest
+
+from motcua_lib import VIETNAM_TIME, Citation, Confidence, Instrument, Step, Text, Trail
+from motcua_lib.trail import PHRASES
+
+CITED = Citation(Instrument("1/X"), "2", confidence=Confidence.LOW)
+
+
+def test_a_step_reads_in_both_languages() -> None:
+    details = {"kind": Text("ngày nghỉ", "day off"), "names": ""}
+    step = Step("skipped", date(2025, 5, 2), citation=CITED, details=details)
+    assert str(step) == "thứ Sáu 02/05/2025: không tính: ngày nghỉ [Điều 2 1/X; chưa chắc chắn]"
+    assert step.line(language="en") == "Fri 2025-05-02: not counted: day off [1/X, art. 2; uncertain]"
+
+
+def test_a_step_shows_where_it_leads_and_odd_seconds() -> None:
+    start = datetime(2025, 5, 2, 15, 0, 1, tzinfo=VIETNAM_TIME)
+    step = Step("rolled", start, date(2025, 5, 5))
+    assert step.line(language="en").startswith("Fri 2025-05-02 15:00:01 → Mon 2025-05-05: ")
+
+
+def test_a_trail_is_a_sequence_of_its_steps() -> None:
+    steps = [Step("same-day", date(2025, 5, 5)), Step("due", date(2025, 5, 5), details={"certainty": "x"})]
+    trail = Trail(steps)
+    assert (list(trail), len(trail)) == (steps, 2)
+    assert str(trail).splitlines() == list(trail.lines())
+    assert len(trail.lines(language="en")) == 2
+
+
+@pytest.mark.parametrize("rule", PHRASES)
+def test_both_wordings_of_a_rule_use_the_same_details(rule: str) -> None:
+    fields = [{name for _, name, _, _ in Formatter().parse(PHRASES[rule][lang])} for lang in ("vi", "en")]
+    assert fields[0] == fields[1]

@@ -1,0 +1,395 @@
+"""The calendar value: answers, refusals, two time axes, decisions, digests."""
+
+import pickle
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from motcua_lib import (
+    VIETNAM_TIME,
+    Certainty,
+    DayChange,
+    DayDecision,
+    DayKind,
+    Instrument,
+    OfficeHours,
+    Text,
+    WorkCalendar,
+    vietnam_calendar,
+)
+from motcua_lib.book.day_decisions import DECISIONS
+from motcua_lib.errors import (
+    ArgumentTypeError,
+    CalendarError,
+    DecisionError,
+    HoursError,
+    LawError,
+    OutOfRangeError,
+    QuantityError,
+)
+
+OFFICIAL = vietnam_calendar()
+OWN = WorkCalendar.build(date(2025, 1, 1), date(2025, 12, 31), days_off=[date(2025, 5, 1), date(2025, 5, 3)])
+DISPATCH = Instrument("1/TEST")
+
+
+def at(*parts: int) -> datetime:
+    return datetime(*parts, tzinfo=VIETNAM_TIME)  # type: ignore[misc]  # year, month, day are always given
+
+
+# -- coverage of days --------------------------------------------------------------------------------------------
+
+
+def test_the_official_calendar_covers_2000_to_2050() -> None:
+    assert (OFFICIAL.first, OFFICIAL.last) == (date(2000, 1, 1), date(2050, 12, 31))
+    assert OFFICIAL.decided_through == date(2027, 12, 31)
+    assert "official 2000-01-01 to 2050-12-31" in repr(OFFICIAL)
+    assert "own 2025-01-01" in repr(OWN)
+
+
+@pytest.mark.parametrize("ask", ["is_working_day", "roll_forward", "roll_back", "day", "closing_time", "sessions_on"])
+@pytest.mark.parametrize("day", [date(1999, 12, 31), date(2051, 1, 1)])
+def test_a_day_not_covered_is_refused(ask: str, day: date) -> None:
+    with pytest.raises(OutOfRangeError, match="outside the days 2000-01-01 to 2050-12-31"):
+        getattr(OFFICIAL, ask)(day)
+
+
+@pytest.mark.parametrize("bad", [datetime(2025, 1, 1), "2025-01-01", None, 5, []])
+def test_a_day_must_be_a_date(bad: object) -> None:
+    for ask in (
+        OFFICIAL.is_working_day,
+        OFFICIAL.day,
+        lambda day: OFFICIAL.add(day, 1),
+        lambda day: OFFICIAL.count(day, day),
+    ):
+        with pytest.raises(ArgumentTypeError, match=r"datetime\.date"):
+            ask(bad)  # type: ignore[arg-type]  # the point of the test
+
+
+@pytest.mark.parametrize("bad", [True, 1.0, "1", None])
+def test_n_must_be_a_whole_number(bad: object) -> None:
+    with pytest.raises(ArgumentTypeError, match="whole number"):
+        OFFICIAL.add(date(2025, 1, 1), bad)  # type: ignore[arg-type]  # the point of the test
+
+
+@pytest.mark.parametrize(("day", "n"), [(date(2050, 12, 30), 5), (date(2000, 1, 3), -5), (date(2000, 1, 1), -1)])
+def test_an_answer_not_covered_is_refused(day: date, n: int) -> None:
+    with pytest.raises(OutOfRangeError, match=f"{n} working days from {day}"):
+        OFFICIAL.add(day, n)
+
+
+def test_rolling_off_the_end_is_refused() -> None:
+    short = WorkCalendar.build(date(2025, 3, 1), date(2025, 3, 9))  # a Saturday to a Sunday
+    with pytest.raises(OutOfRangeError):
+        short.roll_forward(date(2025, 3, 8))
+    with pytest.raises(OutOfRangeError):
+        short.roll_back(date(2025, 3, 2))
+    assert short.count(date(2025, 3, 1), date(2025, 3, 10)) == 5
+    with pytest.raises(OutOfRangeError):
+        short.count(date(2025, 3, 1), date(2025, 3, 11))
+
+
+def test_counts_may_end_after_the_last_day_and_reach_undecided_years() -> None:
+    assert (
+        WorkCalendar.build(date(2025, 3, 1), date(2025, 3, 2), days_worked=[date(2025, 3, 1)]).count(
+            date(2025, 3, 1), date(2025, 3, 3)
+        )
+        == 1
+    )
+    fresh = vietnam_calendar().with_decisions()
+    assert fresh.count(date(2027, 12, 1), date(2051, 1, 1)) > 23 * 245
+
+
+def test_a_long_count_crosses_into_undecided_years() -> None:
+    fresh = vietnam_calendar().with_decisions()
+    assert fresh.add(date(2027, 12, 31), 1) == date(2028, 1, 4)  # New Year 2028 is a Saturday
+    assert vietnam_calendar().with_decisions().roll_forward(date(2030, 1, 1)) == date(2030, 1, 2)
+
+
+# -- calendars of one's own --------------------------------------------------------------------------------------
+
+
+def test_days_off_and_worked_of_ones_own() -> None:
+    own = WorkCalendar.build(
+        date(2025, 4, 1),
+        date(2025, 5, 31),
+        rest_days={4, 5},
+        days_off=[date(2025, 5, 1)],
+        days_worked=[date(2025, 5, 2)],
+    )
+    assert [own.is_working_day(date(2025, 5, day)) for day in (1, 2, 3, 4)] == [False, True, False, True]
+    assert [own.day(date(2025, 5, day)).kind for day in (1, 2, 3, 4)] == [
+        DayKind.HOLIDAY, DayKind.MADE_UP, DayKind.WEEKLY_REST, DayKind.WORKING,
+    ]  # fmt: skip
+    assert own.day(date(2025, 5, 1)).citation is None
+    assert own.certainty(date(2025, 4, 1), date(2025, 5, 31)) is Certainty.DECIDED
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error", "words"),
+    [
+        ({"last": date(2024, 1, 1)}, CalendarError, "must not be after"),
+        ({"rest_days": {7}}, CalendarError, "weekday number 0"),
+        ({"rest_days": [True]}, CalendarError, "weekday number 0"),
+        ({"rest_days": range(7)}, CalendarError, "no day is worked"),
+        ({"days_off": [date(2024, 1, 1)]}, OutOfRangeError, "outside the days"),
+        ({"days_worked": [date(2026, 1, 1)]}, OutOfRangeError, "outside the days"),
+        ({"days_off": [date(2025, 1, 4)], "days_worked": [date(2025, 1, 4)]}, CalendarError, "both as a day off and"),
+        ({"days_off": ["2025-01-04"]}, ArgumentTypeError, "a day of the calendar"),
+        ({"hours": "08:00-17:00"}, ArgumentTypeError, "OfficeHours or None"),
+    ],
+)
+def test_contradictions_are_refused(wrong: dict[str, object], error: type[Exception], words: str) -> None:
+    parts = {"first": date(2025, 1, 1), "last": date(2025, 12, 31), **wrong}
+    with pytest.raises(error, match=words):
+        WorkCalendar.build(**parts)  # type: ignore[arg-type]  # the point of the test
+
+
+# -- two time axes and certainty ---------------------------------------------------------------------------------
+
+
+def test_known_on_answers_as_one_would_have_on_that_day() -> None:
+    friday, saturday = date(2026, 1, 2), date(2026, 1, 10)
+    before, after = vietnam_calendar(known_on=date(2025, 12, 24)), vietnam_calendar(known_on=date(2025, 12, 25))
+    assert (before.is_working_day(friday), before.is_working_day(saturday)) == (True, False)
+    assert (after.is_working_day(friday), after.is_working_day(saturday)) == (False, True)
+    assert before.day(friday).certainty is Certainty.PROVISIONAL
+    assert before.day(saturday).certainty is Certainty.PROVISIONAL  # a make-up day for the caught Friday
+    assert after.day(friday).certainty is Certainty.DECIDED
+
+
+def test_a_year_is_undecided_until_its_dispatch() -> None:
+    before = vietnam_calendar(known_on=date(2025, 10, 12))
+    assert before.decided_through == date(2025, 12, 31)
+    tet = before.day(date(2026, 2, 17))
+    assert (tet.is_working, tet.certainty) == (False, Certainty.PROVISIONAL)
+    assert "holidays" in tet.citation.label["en"]
+    assert before.day(date(2026, 3, 3)).certainty is Certainty.PROVISIONAL
+    assert vietnam_calendar(known_on=date(2025, 10, 13)).day(date(2026, 2, 17)).certainty is Certainty.DECIDED
+
+
+def test_the_statute_settles_the_years_in_which_nobody_chose_tet() -> None:
+    assert vietnam_calendar(known_on=date(2009, 6, 1)).decided_through == date(2013, 12, 31)
+
+
+def test_culture_day_is_unknown_before_its_resolution() -> None:
+    day = date(2026, 11, 24)
+    assert vietnam_calendar(known_on=date(2026, 4, 23)).is_working_day(day)
+    assert not vietnam_calendar(known_on=date(2026, 4, 24)).is_working_day(day)
+    assert vietnam_calendar(known_on=date(2025, 6, 1)).is_working_day(day)  # a forecast year then
+
+
+def test_caught_days_and_rest_days_near_them_are_provisional() -> None:
+    assert OFFICIAL.day(date(2026, 11, 23)).certainty is Certainty.PROVISIONAL
+    assert OFFICIAL.day(date(2026, 11, 28)).certainty is Certainty.PROVISIONAL
+    assert OFFICIAL.day(date(2026, 12, 5)).certainty is Certainty.DECIDED
+    assert OFFICIAL.day(date(2025, 4, 29)).certainty is Certainty.DECIDED
+    early = vietnam_calendar(known_on=date(2018, 7, 10))  # Mon 31 December 2018 was swapped the day after
+    assert early.day(date(2018, 12, 31)).certainty is Certainty.PROVISIONAL
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "certainty"),
+    [
+        (date(2025, 1, 1), date(2025, 12, 31), Certainty.DECIDED),
+        (date(2026, 11, 20), date(2026, 11, 23), Certainty.PROVISIONAL),
+        (date(2026, 11, 23), date(2026, 11, 23), Certainty.DECIDED),
+        (date(2026, 12, 14), date(2027, 12, 31), Certainty.DECIDED),
+        (date(2027, 12, 31), date(2028, 1, 1), Certainty.DECIDED),
+        (date(2027, 12, 31), date(2028, 1, 2), Certainty.PROVISIONAL),
+    ],
+)
+def test_certainty_of_a_stretch(start: date, end: date, certainty: Certainty) -> None:
+    assert OFFICIAL.certainty(start, end) is certainty
+
+
+@pytest.mark.parametrize("bad", ["2025-12-20", datetime(2025, 12, 20)])
+def test_known_on_is_a_date(bad: object) -> None:
+    with pytest.raises(ArgumentTypeError, match="known_on"):
+        vietnam_calendar(known_on=bad)  # type: ignore[arg-type]  # the point of the test
+
+
+def test_no_law_is_known_before_1995() -> None:
+    with pytest.raises(LawError, match="known on 1994-01-01"):
+        vietnam_calendar(known_on=date(1994, 1, 1))
+
+
+# -- decisions ---------------------------------------------------------------------------------------------------
+
+
+def swap(off: date, worked: date) -> DayDecision:
+    return DayDecision.swap(DISPATCH, off=off, worked=worked, known_from=date(2026, 12, 1))
+
+
+def test_a_swap_changes_two_days_and_says_so() -> None:
+    changed = OFFICIAL.with_decisions(swap(date(2027, 4, 29), date(2027, 4, 24)))
+    assert changed.day(date(2027, 4, 29)).kind is DayKind.SWAPPED_OFF
+    assert changed.day(date(2027, 4, 24)).kind is DayKind.MADE_UP
+    assert changed.day(date(2027, 4, 24)).names[0]["en"] == "made up for 2027-04-29"
+    assert changed.day(date(2027, 4, 29)).citation.instrument is DISPATCH
+    assert OFFICIAL.is_working_day(date(2027, 4, 29))
+
+
+def test_a_day_off_without_a_counterpart_has_no_name() -> None:
+    decision = DayDecision(DISPATCH, date(2026, 12, 1), changes=[DayChange(date(2027, 4, 29), DayKind.SWAPPED_OFF)])
+    assert OFFICIAL.with_decisions(decision).day(date(2027, 4, 29)).names == ()
+
+
+@pytest.mark.parametrize("calendar", [OFFICIAL, OWN])
+def test_a_decision_must_change_what_it_names(calendar: WorkCalendar) -> None:
+    tuesday, saturday, sunday = date(2025, 6, 10), date(2025, 6, 14), date(2025, 6, 15)
+    with pytest.raises(DecisionError, match="makes 2025-06-10 a working day, but it is one already"):
+        calendar.with_decisions(swap(date(2025, 6, 11), tuesday))
+    with pytest.raises(DecisionError, match="gives 2025-06-14 off, but it is not a working day"):
+        calendar.with_decisions(swap(saturday, sunday))
+    with pytest.raises(ArgumentTypeError, match="a decision must be DayDecision"):
+        calendar.with_decisions(tuesday)  # type: ignore[arg-type]  # the point of the test
+
+
+def test_a_decision_of_the_book_cannot_be_applied_twice() -> None:
+    book = next(decision for decision in DECISIONS if decision.instrument.number == "12729/VPCP-KGVX")
+    with pytest.raises(DecisionError, match="12729"):
+        OFFICIAL.with_decisions(book)
+
+
+@pytest.mark.parametrize("calendar", [OFFICIAL, OWN])
+def test_a_decision_outside_the_calendar_is_refused(calendar: WorkCalendar) -> None:
+    with pytest.raises(OutOfRangeError, match="2060-01-05"):
+        calendar.with_decisions(swap(date(2060, 1, 5), date(2060, 1, 10)))
+    with pytest.raises(OutOfRangeError, match="1990-01-02"):
+        calendar.with_decisions(swap(date(1990, 1, 2), date(1990, 1, 6)))
+
+
+def test_a_decision_can_settle_a_year() -> None:
+    tet = [DayChange(date(2028, 1, day), DayKind.HOLIDAY, Text("Tết", "Tết")) for day in (25, 26, 27, 28)]
+    dispatch = DayDecision(DISPATCH, date(2027, 10, 1), changes=tet, settles=[2028])
+    settled = OFFICIAL.with_decisions(dispatch)
+    assert settled.decided_through == date(2028, 12, 31)
+    assert settled.day(date(2028, 1, 25)).certainty is Certainty.DECIDED
+    assert settled.day(date(2028, 3, 1)).certainty is Certainty.DECIDED
+    assert settled.day(date(2028, 4, 4)).certainty is Certainty.PROVISIONAL  # 10/3 lunar still comes from the forecast
+    assert settled.day(date(2028, 1, 1)).kind is DayKind.HOLIDAY
+    assert settled.day(date(2028, 1, 24)).kind is DayKind.WORKING  # no forecast of Tết is left in it
+    weekend = attrs_decision(date(2028, 1, 29))
+    with pytest.raises(DecisionError, match="gives 2028-01-29 off"):
+        OFFICIAL.with_decisions(weekend)
+
+
+def attrs_decision(day: date) -> DayDecision:
+    change = DayChange(day, DayKind.HOLIDAY, Text("Tết", "Tết"))
+    return DayDecision(DISPATCH, date(2027, 10, 1), changes=[change], settles=[2028])
+
+
+def test_a_decision_in_an_undecided_year_is_checked_at_once() -> None:
+    changed = OFFICIAL.with_decisions(swap(date(2030, 3, 5), date(2030, 3, 9)))
+    assert changed.is_working_day(date(2030, 3, 9))
+    with pytest.raises(DecisionError, match="2030-03-09"):
+        OFFICIAL.with_decisions(swap(date(2030, 3, 9), date(2030, 3, 10)))
+
+
+def test_a_later_dispatch_may_confirm_a_holiday() -> None:
+    confirmed = DayDecision(
+        DISPATCH, date(2026, 12, 1), changes=[DayChange(date(2027, 4, 30), DayKind.HOLIDAY, Text("30/4", "30 April"))]
+    )
+    assert OFFICIAL.with_decisions(confirmed).day(date(2027, 4, 30)).citation.instrument is DISPATCH
+
+
+# -- hours -------------------------------------------------------------------------------------------------------
+
+
+def test_working_time_runs_in_sessions_only() -> None:
+    assert OFFICIAL.working_time(at(2025, 4, 25, 16), at(2025, 4, 28, 8)) == timedelta(hours=1.5 + 8 + 0.5)
+    assert OFFICIAL.working_time(at(2025, 4, 28, 8), at(2025, 4, 25, 16)) == -timedelta(hours=10)
+    assert OFFICIAL.working_time(at(2000, 1, 1, 8), at(2000, 1, 2, 8)) == timedelta(0)
+
+
+def test_an_end_on_a_closing_time_is_that_closing_time() -> None:
+    assert OFFICIAL.add_working_time(at(2025, 3, 3, 9, 30), timedelta(hours=2)) == at(2025, 3, 3, 11, 30)
+    assert OFFICIAL.add_working_time(at(2025, 3, 3, 12), timedelta(hours=4)) == at(2025, 3, 3, 17, 30)
+
+
+def test_working_time_reaches_undecided_years_and_stops_at_the_end() -> None:
+    fresh = vietnam_calendar().with_decisions()
+    assert fresh.add_working_time(at(2027, 12, 31, 17), timedelta(hours=1)) == at(2028, 1, 4, 8)
+    assert vietnam_calendar().with_decisions().next_open(at(2027, 12, 31, 18)) == at(2028, 1, 4, 7, 30)
+    with pytest.raises(OutOfRangeError, match="of working time from"):
+        fresh.add_working_time(at(2050, 12, 30, 17), timedelta(hours=10))
+    with pytest.raises(OutOfRangeError, match="a session"):
+        fresh.next_open(at(2050, 12, 31, 18))
+    with pytest.raises(OutOfRangeError, match="outside"):
+        fresh.add_working_time(at(2051, 1, 1, 8), timedelta(hours=1))
+
+
+@pytest.mark.parametrize("amount", [timedelta(0), timedelta(hours=-1)])
+def test_an_amount_of_working_time_is_positive(amount: timedelta) -> None:
+    with pytest.raises(QuantityError, match="amount of working time"):
+        OFFICIAL.add_working_time(at(2025, 3, 3, 8), amount)
+
+
+def test_a_long_amount_is_found_too() -> None:
+    year = OFFICIAL.working_time(at(2024, 1, 1, 0), at(2025, 1, 1, 0))
+    assert OFFICIAL.add_working_time(at(2024, 1, 1, 0), year) == at(2024, 12, 31, 17, 30)
+
+
+def test_the_next_open_instant() -> None:
+    assert OFFICIAL.next_open(at(2025, 3, 3, 9)) == at(2025, 3, 3, 9)
+    assert OFFICIAL.next_open(at(2025, 3, 3, 6)) == at(2025, 3, 3, 7, 30)
+    assert OFFICIAL.next_open(at(2025, 3, 3, 11, 30)) == at(2025, 3, 3, 13, 30)
+    assert OFFICIAL.next_open(at(2025, 3, 7, 17, 30)) == at(2025, 3, 10, 7, 30)
+
+
+def test_hours_can_leave_a_working_day_without_sessions() -> None:
+    mornings = OfficeHours.weekly(dict.fromkeys(range(4), "08:00-12:00"), made_up=())
+    calendar = OFFICIAL.with_hours(mornings)
+    assert calendar.hours is mornings
+    assert calendar.next_open(at(2025, 3, 7, 9)) == at(2025, 3, 10, 8)
+    assert calendar.next_open(at(2025, 3, 6, 13)) == at(2025, 3, 10, 8)
+    assert calendar.add_working_time(at(2025, 3, 6, 11), timedelta(hours=2)) == at(2025, 3, 10, 9)
+    with pytest.raises(HoursError, match="no session on the working day 2025-03-07"):
+        calendar.closing_time(date(2025, 3, 7))
+    with pytest.raises(HoursError, match="2025-03-08 is not worked"):
+        calendar.closing_time(date(2025, 3, 8))
+    assert calendar.sessions_on(date(2025, 3, 8)) == ()
+    assert OFFICIAL.closing_time(date(2025, 4, 26)) == at(2025, 4, 26, 17, 30)
+
+
+# -- a value -----------------------------------------------------------------------------------------------------
+
+
+def test_calendars_are_values() -> None:
+    assert vietnam_calendar() is OFFICIAL
+    assert OFFICIAL.with_decisions() == OFFICIAL
+    assert hash(OFFICIAL.with_decisions()) == hash(OFFICIAL)
+    assert OFFICIAL.with_hours(OfficeHours.daily("08:00-17:00")) != OFFICIAL
+    assert OFFICIAL != "a calendar"
+
+
+def test_a_calendar_pickles_small_and_answers_the_same() -> None:
+    for calendar in (OFFICIAL, OWN, OFFICIAL.with_decisions(swap(date(2027, 4, 29), date(2027, 4, 24)))):
+        packed = pickle.dumps(calendar)
+        assert len(packed) < 64 * 1024
+        again = pickle.loads(packed)
+        assert again == calendar
+        assert again.digest == calendar.digest
+
+
+def test_the_digest_is_the_content() -> None:
+    changed = OFFICIAL.with_decisions(swap(date(2027, 4, 29), date(2027, 4, 24)))
+    hours = OFFICIAL.with_hours(OfficeHours.daily("08:00-12:00, 13:00-17:00"))
+    assert len({OFFICIAL.digest, changed.digest, hours.digest, OWN.digest}) == 4
+    assert OFFICIAL.digest == vietnam_calendar().with_decisions().digest
+    code = "from motcua_lib import vietnam_calendar; print(vietnam_calendar().digest)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == OFFICIAL.digest
+
+
+def test_threads_share_one_calendar_while_it_grows() -> None:
+    days = [date(2026, 1, 5) + timedelta(days=7 * k) for k in range(600)]
+    expected = [OFFICIAL.add(day, 10) for day in days]
+    for _ in range(5):
+        fresh = OFFICIAL.with_decisions()
+        with ThreadPoolExecutor(8) as pool:
+            assert list(pool.map(lambda day, calendar=fresh: calendar.add(day, 10), days)) == expected  # type: ignore[misc]
