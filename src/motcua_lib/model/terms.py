@@ -31,15 +31,18 @@ SHORTEST_CHAIN = 2
 
 
 def _whole(instance: object, attribute: "attrs.Attribute[int]", value: object) -> None:
+    if type(value) is int and value > 0:
+        return
     what = f"{type(instance).__name__}.{attribute.name}"
     if type(value) is not int:
         raise ArgumentTypeError("not-a-count", what=what, value=value)
-    if value < 1:
-        raise QuantityError("not-positive", what=what, value=value)
+    raise QuantityError("not-positive", what=what, value=value)
 
 
 @attrs.frozen
 class _Counted:
+    """A term of n units. Equality asks for the same class, so the kinds below stay apart without code of their own."""
+
     n: int = attrs.field(validator=_whole)
     unit_vi: ClassVar[str]
     unit_en: ClassVar[str]
@@ -48,7 +51,6 @@ class _Counted:
         return f"{self.n} {self.unit_vi}"
 
 
-@attrs.frozen(str=False)
 class WorkingDays(_Counted):
     """Ngày làm việc: a term of `n` working days, make-up days included, days off not.
 
@@ -66,11 +68,11 @@ class WorkingDays(_Counted):
     Legal basis: no general text defines the working day; the civil-service calendar is the default.
     """
 
+    __slots__ = ()
     unit_vi: ClassVar[str] = "ngày làm việc"
     unit_en: ClassVar[str] = "working days"
 
 
-@attrs.frozen(str=False)
 class CalendarDays(_Counted):
     """Ngày: a term of `n` calendar days, every day counted, the last one rolled to a working day.
 
@@ -80,11 +82,11 @@ class CalendarDays(_Counted):
     Legal basis: Civil Code 2015, arts 147(2) and 148(1), 148(5).
     """
 
+    __slots__ = ()
     unit_vi: ClassVar[str] = "ngày"
     unit_en: ClassVar[str] = "calendar days"
 
 
-@attrs.frozen(str=False)
 class WorkingHours(_Counted):
     """Giờ làm việc: a term of `n` hours that run inside office sessions only.
 
@@ -94,11 +96,11 @@ class WorkingHours(_Counted):
     Legal basis: Civil Code 2015, art. 147(1), counted in office hours as the procedures state.
     """
 
+    __slots__ = ()
     unit_vi: ClassVar[str] = "giờ làm việc"
     unit_en: ClassVar[str] = "working hours"
 
 
-@attrs.frozen(str=False)
 class Weeks(_Counted):
     """Tuần: a term of `n` weeks, ending on the corresponding weekday.
 
@@ -108,11 +110,11 @@ class Weeks(_Counted):
     Legal basis: Civil Code 2015, art. 148(2).
     """
 
+    __slots__ = ()
     unit_vi: ClassVar[str] = "tuần"
     unit_en: ClassVar[str] = "weeks"
 
 
-@attrs.frozen(str=False)
 class Months(_Counted):
     """Tháng: a term of `n` months, ending on the corresponding day or the last day of the month.
 
@@ -122,11 +124,11 @@ class Months(_Counted):
     Legal basis: Civil Code 2015, art. 148(3). A contiguous month is never 30 days.
     """
 
+    __slots__ = ()
     unit_vi: ClassVar[str] = "tháng"
     unit_en: ClassVar[str] = "months"
 
 
-@attrs.frozen(str=False)
 class Years(_Counted):
     """Năm: a term of `n` years, ending on the same day and month (29 February: on the 28th).
 
@@ -136,6 +138,7 @@ class Years(_Counted):
     Legal basis: Civil Code 2015, art. 148(4); 29 February by analogy with art. 148(3).
     """
 
+    __slots__ = ()
     unit_vi: ClassVar[str] = "năm"
     unit_en: ClassVar[str] = "years"
 

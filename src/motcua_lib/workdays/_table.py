@@ -12,6 +12,11 @@ from motcua_lib.model.hours import OfficeHours
 MICROSECONDS = 1_000_000
 NEAR_DAYS = 16  # most terms in hours end within days; a short search first
 MIDNIGHT = time(tzinfo=VIETNAM_TIME)
+CLOCKS = {
+    (hour * 60 + minute) * 60 * MICROSECONDS: time(hour, minute, tzinfo=VIETNAM_TIME)
+    for hour in range(24)
+    for minute in range(60)
+}
 
 
 class DayTable:
@@ -42,6 +47,9 @@ def microseconds(instant: datetime) -> int:
 
 def at(day: date, clock: int) -> datetime:
     """The instant of `day` in Vietnam time, `clock` microseconds after midnight."""
+    whole_minute = CLOCKS.get(clock)
+    if whole_minute is not None:
+        return datetime.combine(day, whole_minute)
     return datetime.combine(day, MIDNIGHT) + timedelta(0, 0, clock)
 
 
@@ -63,17 +71,17 @@ class WorkingTimeAxis:
         self.total = list(accumulate(lengths, initial=0))
 
     def _spans(self) -> Iterator[Spans]:
-        known: dict[tuple[object, ...], Spans] = {}
+        known: dict[int, Spans] = {}  # by identity: the hours keep their sessions alive, and hashing them is slow
         made_up = {day for day, record in self.table.records.items() if record.kind is DayKind.MADE_UP}
         for day in self.worked:
             sessions = self.hours.sessions_on(day, made_up=day in made_up)
-            spans = known.get(sessions)
+            spans = known.get(id(sessions))
             if spans is None:
                 spans = tuple(
                     (microseconds(datetime.combine(day, s.start)), microseconds(datetime.combine(day, s.end)))
                     for s in sessions
                 )
-                known[sessions] = spans
+                known[id(sessions)] = spans
             yield spans
 
     def before(self, instant: datetime) -> int:
@@ -92,24 +100,34 @@ class WorkingTimeAxis:
     def after(self, start: datetime, amount: int) -> datetime:
         """The first instant by which `amount` more is worked: on a tie the closing, not the opening.
 
+        Written out without the helpers above: it is the short way of every term in hours.
+
         Raises:
             IndexError: the table ends before.
         """
         total = self.total
-        target = self.before(start) + amount
-        place = self.rank[start.date()] + 1
+        day = start.date()
+        place = self.rank[day]
+        if self.worked[place] == day:
+            clock = ((start.hour * 60 + start.minute) * 60 + start.second) * MICROSECONDS + start.microsecond
+            target = total[place] + amount
+            for opens, closes in self.spans[place]:
+                if clock > opens:
+                    target += (clock if clock < closes else closes) - opens
+        else:
+            target = total[place + 1] + amount
         near = place + NEAR_DAYS
         if near < len(total) and total[near] >= target:
-            place = bisect_left(total, target, place, near) - 1
+            place = bisect_left(total, target, place + 1, near) - 1
         else:
             place = bisect_left(total, target) - 1
-        left = target - total[place]
         sessions = iter(self.spans[place])
+        left = target - total[place]
         opens, closes = next(sessions)
         while left > closes - opens:
             left -= closes - opens
             opens, closes = next(sessions)
-        return datetime.combine(self.worked[place], MIDNIGHT) + timedelta(0, 0, opens + left)
+        return at(self.worked[place], opens + left)
 
     def next_open(self, instant: datetime) -> datetime:
         """The instant itself when the office is open, else the start of the next session.
