@@ -30,9 +30,11 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "not-a-date": "{what} must be a datetime.date, not {value!r}; for an instant pass its .date() in Vietnam time",
         "not-an-instant": "{what} must be an aware datetime.datetime, not {value!r}",
         "not-a-count": "{what} must be a whole number (int, not bool or float), not {value!r}",
+        "not-a-receipt": "received must be a datetime.date, an aware datetime.datetime or a Reception, not {value!r}",
         "wrong-type": "{what} must be {allowed}, not {value!r}",
         "naive-datetime": "{what} is the naive datetime {value!r}; pass an aware one, for example "
         "datetime(..., tzinfo=VIETNAM_TIME)",
+        "no-working-time": "an amount of working time must be more than nothing, not {value}",
         "not-positive": "{what} must be 1 or more, not {value!r}",
         # law
         "no-version": "no rule of {what} is in force on {day} as known on {known_on}",
@@ -91,7 +93,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "not the date {value}",
         "competent-before-receipt": "the competent agency cannot have the dossier at {competent}, before it was "
         "received at {received}",
-        "term-out-of-range": "{term} from {day} leaves the days {first} to {last} that the calendar covers",
+        "term-out-of-range": "{term!r} from {day} leaves the days {first} to {last} that the calendar covers",
         "no-notice-day": "no working day is left to announce the delay: the last one, {day}, is before the receipt "
         "on {received}",
     }

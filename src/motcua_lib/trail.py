@@ -5,7 +5,7 @@ of each rule stands once, in `PHRASES`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -33,12 +33,15 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "skipped": Text("không tính: {kind}{names}", "not counted: {kind}{names}"),
         "paused": Text("không tính: tạm dừng", "not counted: paused"),
         "corresponding-day": Text("ngày tương ứng sau {term}", "the corresponding day after {term}"),
+        "fixed-length": Text("{days} ngày liên tục cho {term}", "{days} running days for {term}"),
+        "moved-by-pauses": Text("lùi thêm {days} ngày tạm dừng", "later by the {days} paused days"),
         "same-day": Text("trả kết quả trong ngày", "due on the day of receipt"),
         "same-day-late": Text(
             "nhận sau mốc giờ: ngày làm việc tiếp theo", "received past the cut-off: next working day"
         ),
         "clock-started": Text("bắt đầu tính giờ", "the clock starts"),
-        "session": Text("tính {amount} giờ làm việc", "{amount} of office time counted"),
+        "same-day-closed": Text("ngày nhận không làm việc: ngày làm việc tiếp theo", "not a working day: the next one"),
+        "session": Text("tính {amount} làm việc", "{amount} of office time counted"),
         "session-paused": Text("không tính {amount}: tạm dừng", "{amount} not counted: paused"),
         "extended": Text("kéo dài thêm {term}", "extended by {term}"),
         "rolled": Text(
@@ -67,6 +70,19 @@ def show(moment: Moment, language: Language) -> str:
         return day
     whole_minute = moment.second == moment.microsecond == 0
     return f"{day} {moment:%H:%M}" if whole_minute else f"{day} {moment.time().isoformat()}"
+
+
+def duration(amount: timedelta) -> Text:
+    """An amount of time in hours, minutes and seconds.
+
+    >>> duration(timedelta(hours=1, minutes=30)).vi, duration(timedelta(seconds=5)).en
+    ('1 giờ 30 phút', '5 s')
+    """
+    minutes, seconds = divmod(amount.total_seconds(), 60)
+    hours, minutes = divmod(int(minutes), 60)
+    parts = [(hours, "giờ", "h"), (minutes, "phút", "min"), (seconds, "giây", "s")]
+    vi, en = (" ".join(f"{part[0]:g} {part[column]}" for part in parts if part[0]) for column in (1, 2))
+    return Text(vi, en)
 
 
 Detail: TypeAlias = Text | str | int

@@ -21,6 +21,7 @@ REVIEWED_ON = date(2026, 11, 21)
 DECISIONS: tuple[DayDecision, ...] = (
     DayDecision(
         instruments.PM_TET_2010,
+        # A newspaper reported it on this day; the decision itself may be older.
         date(2010, 2, 6),
         changes=(
             DayChange(date(2010, 2, 15), HOLIDAY, names.TET_2),
@@ -30,6 +31,7 @@ DECISIONS: tuple[DayDecision, ...] = (
             DayChange(date(2010, 2, 19), SWAPPED_OFF, instead_of=date(2010, 2, 27)),
             DayChange(date(2010, 2, 27), MADE_UP, instead_of=date(2010, 2, 19)),
         ),
+        known_exactly=False,
         source="hanoimoi.vn 2010-02-06",
     ),
     DayDecision(

@@ -47,11 +47,11 @@ class Leg:
     """Chặng: one simple term from its start to its end.
 
     Args:
+        term: the simple term.
         start: the receipt, or the end of the leg before.
         base: the day after which days are counted.
         nominal: the last day or instant before any roll.
         end: the last day or instant.
-        extends: whether it is an extension of the leg before.
     """
 
     term: SimpleTerm
@@ -59,16 +59,16 @@ class Leg:
     base: date
     nominal: Moment
     end: Moment
-    extends: bool
 
 
 def legs(term: Term, start: Moment, extensions: tuple[Extension, ...], course: Course) -> Iterator[Leg]:
-    """The legs of a term from the receipt on, in order; an extension runs on from the unrolled end."""
-    rolled = unrolled = start
-    for number, (link, extends) in enumerate(_links(term, extensions)):
-        leg = _leg(link, unrolled if extends else rolled, course, first=number == 0, extends=extends)
+    """The legs of a term from the receipt on, in order; one that is extended by the next does not roll."""
+    links = _links(term, extensions)
+    extended = [*(extends for _, extends in links[1:]), False]
+    for number, (link, _) in enumerate(links):
+        leg = _leg(link, start, course, first=number == 0, rolls=not extended[number])
         yield leg
-        rolled, unrolled = leg.end, leg.nominal
+        start = leg.end
 
 
 def _links(term: Term, extensions: tuple[Extension, ...]) -> list[tuple[SimpleTerm, bool]]:
@@ -85,15 +85,20 @@ def _links(term: Term, extensions: tuple[Extension, ...]) -> list[tuple[SimpleTe
     return links
 
 
-def _leg(term: SimpleTerm, start: Moment, course: Course, *, first: bool, extends: bool) -> Leg:
+def _leg(term: SimpleTerm, start: Moment, course: Course, *, first: bool, rolls: bool) -> Leg:
     if first and not isinstance(start, datetime) and isinstance(term, SameDay | WorkingHours):
         raise DeadlineError("needs-instant", what=f"{type(term).__name__}", value=start)
     base = _base(term, start, course.counting) if first else day_of(start)
     nominal = _COUNTS[type(term)](term, start, base, course)
     end = nominal
-    if type(term) in course.counting.rolls:
+    if rolls and type(term) in course.counting.rolls:
         end = course.calendar.roll_forward(day_of(nominal))
-    return Leg(term, start, base, nominal, end, extends)
+    return Leg(term, start, base, nominal, end)
+
+
+def nominal_without_pauses(leg: Leg, course: Course) -> Moment:
+    """Where a leg would end without its pauses, before any roll."""
+    return _COUNTS[type(leg.term)](leg.term, leg.start, leg.base, Course(course.calendar, course.counting))
 
 
 def day_of(moment: Moment) -> date:

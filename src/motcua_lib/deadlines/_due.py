@@ -13,7 +13,7 @@ from motcua_lib.deadlines._count import Course, Leg, day_of, end_of, legs
 from motcua_lib.errors import ArgumentTypeError, DeadlineError, HoursError, PauseError
 from motcua_lib.model._checks import tuple_of
 from motcua_lib.model.clock import AppointmentRule, CountingRule, Extension, FirstDay, Pause, Restart
-from motcua_lib.model.days import ONE_DAY, VIETNAM_TIME, Certainty, as_day, in_vietnam
+from motcua_lib.model.days import ONE_DAY, VIETNAM_TIME, Certainty, in_vietnam
 from motcua_lib.model.reception import Reception
 from motcua_lib.model.terms import Chain, SameDay, SimpleTerm, Term, WorkingDays, WorkingHours
 from motcua_lib.trail import Moment, Trail
@@ -83,6 +83,8 @@ class Due:
         Raises:
             HoursError: the office is not open then. DeadlineError: the receipt has no clock time to print again.
         """
+        if not isinstance(rule, AppointmentRule):
+            raise ArgumentTypeError("wrong-type", what="rule", allowed="an AppointmentRule", value=rule)
         if self.ends_at is not None:
             return self.ends_at
         if rule is AppointmentRule.CLOSING_TIME:
@@ -98,7 +100,7 @@ class Due:
     def _receipt_clock(self) -> time:
         start = self.start
         if not isinstance(start, datetime):
-            raise DeadlineError("needs-instant", what="the same clock time as the receipt", value=start)
+            raise DeadlineError("needs-instant", what="a slip that prints the clock time of the receipt", value=start)
         return start.time()
 
     @property
@@ -178,9 +180,11 @@ def due(
             else:
                 start = day_of(start_of(received))
             return Due(term, received, calendar, calendar.add(start, term.n))
-        if type(term) is WorkingHours and type(received) is not date:
-            end = calendar.after_working(instant_of(received), term.n * HOUR_MICROSECONDS)
-            return Due(term, received, calendar, end.date(), end)
+        if type(term) is WorkingHours:
+            instant = received.clock_start if type(received) is Reception else received
+            if type(instant) is datetime:
+                end = calendar.after_working(in_vietnam(instant, what="received"), term.n * HOUR_MICROSECONDS)
+                return Due(term, received, calendar, end.date(), end)
     return _due(term, received, calendar, _conditions(pauses, restarts, extensions, counting))
 
 
@@ -216,14 +220,9 @@ def start_of(received: object) -> Moment:
         return received.clock_start
     if isinstance(received, datetime):
         return in_vietnam(received, what="received")
-    return as_day(received, what="received")
-
-
-def instant_of(received: object) -> datetime:
-    """The instant that a term in hours runs from."""
-    if type(received) is datetime and received.tzinfo is VIETNAM_TIME:
+    if isinstance(received, date):
         return received
-    return received.clock_start if isinstance(received, Reception) else in_vietnam(received, what="received")
+    raise ArgumentTypeError("not-a-receipt", value=received)
 
 
 def _check_order(receipt: Moment, pauses: tuple[Pause, ...], restarts: tuple[Restart, ...]) -> None:

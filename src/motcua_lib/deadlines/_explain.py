@@ -8,14 +8,14 @@ from datetime import date, datetime
 from itertools import count
 
 from motcua_lib.book.counting import LEGAL_DEFAULT, SAME_DAY
-from motcua_lib.deadlines._count import Course, Leg, day_of, end_of
+from motcua_lib.deadlines._count import Course, Leg, day_of, end_of, nominal_without_pauses, past_cutoff
 from motcua_lib.deadlines._due import Due
 from motcua_lib.law import Citation, Text
 from motcua_lib.model.clock import CountingArticles, FirstDay
 from motcua_lib.model.days import ONE_DAY, VIETNAM_TIME, DayRecord
 from motcua_lib.model.reception import Reception
-from motcua_lib.model.terms import CalendarDays, Months, SameDay, SimpleTerm, Weeks, WorkingDays, WorkingHours, Years
-from motcua_lib.trail import Step, Trail
+from motcua_lib.model.terms import CalendarDays, Months, SameDay, Weeks, WorkingDays, WorkingHours, Years
+from motcua_lib.trail import Step, Trail, duration
 
 NOTHING = Text("", "")
 
@@ -27,15 +27,11 @@ def explain(due: Due) -> Trail:
     for number, leg in enumerate(legs, 1):
         articles = _articles(course, leg)
         if len(legs) > 1:
-            steps.append(Step("link", leg.start, details={"number": number, "term": _wording(leg.term)}))
+            steps.append(Step("link", leg.start, details={"number": number, "term": leg.term.text}))
         steps += _WALKS[type(leg.term)](leg, course, articles)
         steps += _roll(leg, course, articles)
     steps.append(Step("due", due.ends_at or due.day, details={"certainty": due.certainty.text}))
     return Trail(steps)
-
-
-def _wording(term: SimpleTerm) -> Text:
-    return Text(str(term), str(term) if isinstance(term, SameDay) else f"{term.n} {term.unit_en}")
 
 
 def _articles(course: Course, leg: Leg) -> CountingArticles:
@@ -63,7 +59,7 @@ def _receipt(due: Due) -> Iterator[Step]:
     for restart in due.conditions.restarts:
         yield Step("restarted", restart.at, citation=restart.citation)
     for extension in due.conditions.extensions:
-        yield Step("extended", due.start, citation=extension.citation, details={"term": _wording(extension.by)})
+        yield Step("extended", due.start, citation=extension.citation, details={"term": extension.by.text})
 
 
 def _first_day(leg: Leg, course: Course, articles: CountingArticles) -> Step:
@@ -133,10 +129,20 @@ def _walk_calendar_days(leg: Leg, course: Course, articles: CountingArticles) ->
 def _walk_corresponding(citation: Callable[[CountingArticles], Citation]) -> "Walk":
     def walk(leg: Leg, course: Course, articles: CountingArticles) -> Iterator[Step]:
         yield _first_day(leg, course, articles)
-        for day in _days(leg.base, day_of(leg.nominal)):
-            yield from _paused(day, course)
-        named = {"term": _wording(leg.term)}
-        yield Step("corresponding-day", day_of(leg.start), leg.nominal, citation=citation(articles), details=named)
+        corresponding = day_of(nominal_without_pauses(leg, course))
+        days = (corresponding - leg.base).days
+        fixed = isinstance(leg.term, Months) and course.counting.month_days
+        yield Step(
+            "fixed-length" if fixed else "corresponding-day",
+            day_of(leg.start),
+            corresponding,
+            citation=citation(articles),
+            details={"term": leg.term.text, "days": days},
+        )
+        paused = [step for day in _days(leg.base, day_of(leg.nominal)) for step in _paused(day, course)]
+        yield from paused
+        if paused:
+            yield Step("moved-by-pauses", corresponding, leg.nominal, details={"days": len(paused)})
 
     return walk
 
@@ -145,7 +151,8 @@ def _walk_same_day(leg: Leg, course: Course, articles: CountingArticles) -> Iter
     if leg.nominal == leg.base:
         yield Step("same-day", leg.base, citation=SAME_DAY)
         return
-    yield Step("same-day-late", leg.start, leg.nominal, citation=SAME_DAY)
+    late = isinstance(leg.term, SameDay) and past_cutoff(leg.start, leg.term.cutoff, course.counting)
+    yield Step("same-day-late" if late else "same-day-closed", leg.start, leg.nominal, citation=SAME_DAY)
     yield from _count_working_days(leg, course)
 
 
@@ -176,7 +183,7 @@ def _session(opens: datetime, closes: datetime, record: DayRecord, course: Cours
 
 def _stretch(rule: str, start: datetime, end: datetime, citation: Citation | None) -> Iterator[Step]:
     if start < end:
-        yield Step(rule, start, end, citation=citation, details={"amount": str(end - start)})
+        yield Step(rule, start, end, citation=citation, details={"amount": duration(end - start)})
 
 
 def _roll(leg: Leg, course: Course, articles: CountingArticles) -> Iterator[Step]:

@@ -8,6 +8,7 @@ import attrs
 from motcua_lib.deadlines._due import Due, Received, due
 from motcua_lib.deadlines._reception import receive
 from motcua_lib.errors import CalendarError
+from motcua_lib.model._checks import tuple_of
 from motcua_lib.model.days import DayDecision
 from motcua_lib.model.reception import Reception
 from motcua_lib.workdays import WorkCalendar
@@ -55,7 +56,7 @@ def moved_by(decision: DayDecision, dues: Iterable[Due], calendar: WorkCalendar)
 
 
 def _moved(dues: Iterable[Due], calendar: WorkCalendar, changed: WorkCalendar) -> Iterator[Moved]:
-    for before in dues:
+    for before in tuple_of(dues, Due, "dues"):
         if before.calendar != calendar:
             raise CalendarError("other-calendar", day=before.day)
         after = due(

@@ -28,9 +28,10 @@ def of_type(*allowed: type) -> Validator:
 def tuple_of(values: object, kind: type[T], what: str) -> tuple[T, ...]:
     """The members of an iterable as a tuple, each checked to be a `kind`."""
     if not isinstance(values, Iterable) or isinstance(values, str):
-        raise ArgumentTypeError("wrong-type", what=what, allowed=f"a sequence of {kind.__name__}", value=values)
+        allowed = "a sequence" if kind is object else f"a sequence of {kind.__name__}"
+        raise ArgumentTypeError("wrong-type", what=what, allowed=allowed, value=values)
     members = tuple(values)
     for member in members:
-        if not isinstance(member, kind) or isinstance(member, bool):
-            raise ArgumentTypeError("wrong-type", what=f"each of {what}", allowed=f"a {kind.__name__}", value=member)
+        if not isinstance(member, kind) or (kind is int and isinstance(member, bool)):
+            raise ArgumentTypeError("wrong-type", what=f"each of {what}", allowed=kind.__name__, value=member)
     return members

@@ -243,4 +243,4 @@ class DayDecision:
 
 
 def _days(value: date | Iterable[date]) -> tuple[date, ...]:
-    return (value,) if isinstance(value, date) else tuple(value)
+    return (value,) if isinstance(value, date) else tuple_of(value, date, "the days of a swap")

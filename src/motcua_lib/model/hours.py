@@ -7,6 +7,7 @@ the calendar's to say.
 from collections.abc import Iterable, Mapping
 from datetime import date, time
 from itertools import pairwise
+from operator import attrgetter
 from typing import Self
 
 import attrs
@@ -51,6 +52,8 @@ class Session:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read "07:30-11:30" (a hyphen or an en dash between two ISO clock times)."""
+        if not isinstance(text, str):
+            raise ArgumentTypeError("wrong-type", what="the text of a session", allowed="str", value=text)
         try:
             start, end = (time.fromisoformat(part.strip()) for part in text.replace("–", "-").split("-"))
         except ValueError:
@@ -69,7 +72,8 @@ Sessions = tuple[Session, ...]
 
 def _sessions(value: str | Iterable[Session | str]) -> Sessions:
     parts = value.split(",") if isinstance(value, str) else value
-    sessions = tuple(sorted(Session.parse(part) if isinstance(part, str) else part for part in parts))
+    read = [Session.parse(part) if isinstance(part, str) else part for part in tuple_of(parts, object, "sessions")]
+    sessions = tuple(sorted(tuple_of(read, Session, "sessions")))
     for first, second in pairwise(sessions):
         if second.start < first.end:
             raise HoursError("sessions-overlap", first=str(first), second=str(second))
@@ -77,10 +81,16 @@ def _sessions(value: str | Iterable[Session | str]) -> Sessions:
 
 
 def _week(value: Mapping[int, str | Iterable[Session | str]]) -> tuple[Sessions, ...]:
+    _check_mapping(value, "the sessions by weekday")
     for weekday in value:
         if weekday not in WEEKDAYS or isinstance(weekday, bool):
             raise HoursError("weekday-number", value=weekday)
     return tuple(_sessions(value.get(weekday, ())) for weekday in WEEKDAYS)
+
+
+def _check_mapping(value: object, what: str) -> None:
+    if not isinstance(value, Mapping):
+        raise ArgumentTypeError("wrong-type", what=what, allowed="a mapping", value=value)
 
 
 @attrs.frozen
@@ -98,6 +108,8 @@ class Season:
     made_up: Sessions
 
     def __attrs_post_init__(self) -> None:
+        if not (isinstance(self.starts, tuple) and [type(part) for part in self.starts] == [int, int]):
+            raise ArgumentTypeError("wrong-type", what="Season.starts", allowed="(month, day)", value=self.starts)
         month, day = self.starts
         if not (1 <= month <= len(MONTH_LENGTHS) and 1 <= day <= MONTH_LENGTHS[month - 1]):
             raise HoursError("season-day", month=month, day=day)
@@ -167,12 +179,13 @@ class OfficeHours:
         name: Text | None = None,
         citation: Citation | None = None,
     ) -> Self:
-        """Year-round hours by the (month, day) from which each holds."""
-        for hours in seasons.values():
+        """Year-round hours by the (month, day) from which each holds, in any order."""
+        _check_mapping(seasons, "the hours by season")
+        for hours in tuple_of(seasons.values(), OfficeHours, "the hours by season"):
             if len(hours.seasons) != 1:
                 raise HoursError("season-in-season", hours=str(hours), count=len(hours.seasons))
         parts = [attrs.evolve(hours.seasons[0], starts=starts) for starts, hours in seasons.items()]
-        return cls(parts, name=name or OWN_HOURS, citation=citation)
+        return cls(sorted(parts, key=attrgetter("starts")), name=name or OWN_HOURS, citation=citation)
 
     def sessions_on(self, day: date, *, made_up: bool = False) -> Sessions:
         """The sessions of `day`, supposing it is worked; `made_up` says that it is a make-up day."""

@@ -11,6 +11,7 @@ from typing import ClassVar, TypeAlias, cast
 import attrs
 
 from motcua_lib.errors import ArgumentTypeError, QuantityError
+from motcua_lib.law import Text
 from motcua_lib.model._checks import tuple_of
 
 __all__ = [
@@ -44,11 +45,15 @@ class _Counted:
     """A term of n units. Equality asks for the same class, so the kinds below stay apart without code of their own."""
 
     n: int = attrs.field(validator=_whole)
-    unit_vi: ClassVar[str]
-    unit_en: ClassVar[str]
+    unit: ClassVar[Text]
+
+    @property
+    def text(self) -> Text:
+        """The term in words."""
+        return Text(f"{self.n} {self.unit.vi}", f"{self.n} {self.unit.en}{'' if self.n == 1 else 's'}")
 
     def __str__(self) -> str:
-        return f"{self.n} {self.unit_vi}"
+        return self.text.vi
 
 
 class WorkingDays(_Counted):
@@ -69,8 +74,7 @@ class WorkingDays(_Counted):
     """
 
     __slots__ = ()
-    unit_vi: ClassVar[str] = "ngày làm việc"
-    unit_en: ClassVar[str] = "working days"
+    unit: ClassVar[Text] = Text("ngày làm việc", "working day")
 
 
 class CalendarDays(_Counted):
@@ -83,8 +87,7 @@ class CalendarDays(_Counted):
     """
 
     __slots__ = ()
-    unit_vi: ClassVar[str] = "ngày"
-    unit_en: ClassVar[str] = "calendar days"
+    unit: ClassVar[Text] = Text("ngày", "calendar day")
 
 
 class WorkingHours(_Counted):
@@ -97,8 +100,7 @@ class WorkingHours(_Counted):
     """
 
     __slots__ = ()
-    unit_vi: ClassVar[str] = "giờ làm việc"
-    unit_en: ClassVar[str] = "working hours"
+    unit: ClassVar[Text] = Text("giờ làm việc", "working hour")
 
 
 class Weeks(_Counted):
@@ -111,8 +113,7 @@ class Weeks(_Counted):
     """
 
     __slots__ = ()
-    unit_vi: ClassVar[str] = "tuần"
-    unit_en: ClassVar[str] = "weeks"
+    unit: ClassVar[Text] = Text("tuần", "week")
 
 
 class Months(_Counted):
@@ -125,8 +126,7 @@ class Months(_Counted):
     """
 
     __slots__ = ()
-    unit_vi: ClassVar[str] = "tháng"
-    unit_en: ClassVar[str] = "months"
+    unit: ClassVar[Text] = Text("tháng", "month")
 
 
 class Years(_Counted):
@@ -139,8 +139,7 @@ class Years(_Counted):
     """
 
     __slots__ = ()
-    unit_vi: ClassVar[str] = "năm"
-    unit_en: ClassVar[str] = "years"
+    unit: ClassVar[Text] = Text("năm", "year")
 
 
 def _clock(instance: object, attribute: "attrs.Attribute[time]", value: object) -> None:
@@ -167,8 +166,16 @@ class SameDay:
 
     cutoff: time = attrs.field(default=time(15), validator=_clock)
 
+    @property
+    def text(self) -> Text:
+        """The term in words."""
+        return Text(
+            f"trong ngày làm việc (nhận sau {self.cutoff:%H:%M}: ngày làm việc tiếp theo)",
+            f"the same working day (the next one when received after {self.cutoff:%H:%M})",
+        )
+
     def __str__(self) -> str:
-        return f"trong ngày làm việc (nhận sau {self.cutoff:%H:%M}: ngày làm việc tiếp theo)"
+        return self.text.vi
 
 
 SimpleTerm: TypeAlias = WorkingDays | CalendarDays | WorkingHours | Weeks | Months | Years | SameDay
@@ -202,8 +209,13 @@ class Chain:
 
     terms: tuple[SimpleTerm, ...] = attrs.field(converter=_links)
 
+    @property
+    def text(self) -> Text:
+        """The terms in words, in order."""
+        return Text(" và ".join(map(str, self.terms)), " and ".join(term.text.en for term in self.terms))
+
     def __str__(self) -> str:
-        return " và ".join(map(str, self.terms))
+        return self.text.vi
 
 
 Term: TypeAlias = SimpleTerm | Chain

@@ -103,7 +103,11 @@ class WorkCalendar:
 
     @property
     def digest(self) -> str:
-        """A hash of its whole content, the same in every process: equal digests give equal answers."""
+        """A hash of its days, kinds, certainty and hours, the same in every process.
+
+        Equal digests give equal days and instants; names and citations are not in it. It covers the forecast years too,
+        so it moves when another version of `holidays` forecasts them otherwise.
+        """
         from motcua_lib.workdays._digest import digest
 
         self._compile(self.last)
@@ -195,7 +199,14 @@ class WorkCalendar:
         return self._table.records.get(day) or self._source.ordinary(day)
 
     def certainty(self, start: date, end: date) -> Certainty:
-        """PROVISIONAL when any day in [start, end) may still move, else DECIDED."""
+        """PROVISIONAL when any day in [start, end) may still move, else DECIDED.
+
+        Raises:
+            ArgumentTypeError: not dates. OutOfRangeError: not covered (`end` may be the day after the last one).
+        """
+        for day in (as_day(start, what="start"), as_day(end, what="end")):
+            if not self.first <= day <= self.last + ONE_DAY:
+                raise self._outside(day)
         if end > self.decided_through + ONE_DAY and start < end:
             return Certainty.PROVISIONAL
         if self._shaky is None:
@@ -217,8 +228,10 @@ class WorkCalendar:
         Raises:
             QuantityError: the amount is not positive. OutOfRangeError: the answer is not covered.
         """
+        if not isinstance(amount, timedelta):
+            raise ArgumentTypeError("wrong-type", what="amount", allowed="a datetime.timedelta", value=amount)
         if amount <= NO_TIME:
-            raise QuantityError("not-positive", what="the amount of working time", value=amount)
+            raise QuantityError("no-working-time", value=amount)
         return self.after_working(in_vietnam(start), amount // MICROSECOND)
 
     def after_working(self, start: datetime, amount: int) -> datetime:

@@ -3,6 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
+from motcua_lib.errors import ArgumentTypeError
 from motcua_lib.model.days import as_day
 from motcua_lib.model.hours import OfficeHours
 from motcua_lib.workdays._calendar import WorkCalendar
@@ -31,6 +32,8 @@ def vietnam_calendar(*, known_on: date | None = None, hours: OfficeHours | None 
     """
     if known_on is not None:
         as_day(known_on, what="known_on")
+    if not isinstance(hours, OfficeHours | None):
+        raise ArgumentTypeError("wrong-type", what="hours", allowed="OfficeHours or None", value=hours)
     return _cached(known_on, hours)
 
 

@@ -6,13 +6,14 @@ A source answers for two stretches: the settled one, which needs no forecast, an
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, cast
 
 import attrs
 
 from motcua_lib.book import day_decisions, days_off, instruments
 from motcua_lib.errors import CalendarError, OutOfRangeError
 from motcua_lib.law import Citation, Confidence, Text
+from motcua_lib.model._checks import tuple_of
 from motcua_lib.model.days import ONE_DAY, Certainty, DayDecision, DayKind, DayRecord, as_day
 from motcua_lib.workdays._statute import (
     Records,
@@ -76,9 +77,8 @@ class OfficialSource:
 
     @cached_property
     def as_of(self) -> date:
-        """The day up to which swaps are known; later working days may still be swapped."""
-        known = self.known_on or day_decisions.REVIEWED_ON
-        return max((known, *(decision.known_from for decision in self.extra)))
+        """The day up to which all swaps are known, never later than the last review of the book."""
+        return min(self.known_on or day_decisions.REVIEWED_ON, day_decisions.REVIEWED_ON)
 
     def special(self, through: date) -> Records:
         years = range(self.first.year, through.year + 1)
@@ -160,15 +160,16 @@ def _mark_shaky(records: Records, source: OfficialSource, last: date) -> None:
 
 
 def _plain_days(values: Iterable[date]) -> tuple[date, ...]:
-    return tuple(sorted({as_day(value, what="a day of the calendar") for value in values}))
+    days = tuple_of(values, object, "the days off or worked")
+    return tuple(sorted({as_day(value, what="a day of the calendar") for value in days}))
 
 
 def _weekdays(values: Iterable[int]) -> frozenset[int]:
-    numbers = frozenset(values)
+    numbers = tuple_of(values, object, "rest_days")
     for number in numbers:
-        if isinstance(number, bool) or number not in range(7):
+        if type(number) is not int or number not in range(7):
             raise CalendarError("rest-day-number", value=number)
-    return numbers
+    return frozenset(cast(tuple[int, ...], numbers))
 
 
 @attrs.frozen

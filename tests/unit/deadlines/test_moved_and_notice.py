@@ -66,6 +66,11 @@ def test_due_dates_of_another_calendar_are_refused() -> None:
         moved_by(NEW_YEAR_2026, [due(WorkingDays(5), date(2025, 12, 30), other)], BEFORE)
 
 
+def test_only_due_dates_are_compared() -> None:
+    with pytest.raises(ArgumentTypeError, match="each of dues must be Due, not None"):
+        moved_by(NEW_YEAR_2026, [None], BEFORE)  # type: ignore[list-item]  # the point of the test
+
+
 def test_a_decision_that_does_not_fit_is_refused() -> None:
     sunday, monday = date(2026, 1, 4), date(2026, 1, 5)
     wrong = DayDecision.swap(Instrument("1/X"), off=sunday, worked=monday, known_from=date(2025, 12, 25))

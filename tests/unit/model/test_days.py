@@ -63,6 +63,8 @@ def test_impossible_decisions_are_refused() -> None:
         DayDecision(DISPATCH, MONDAY, changes=[off, off])
     with pytest.raises(DecisionError, match="2 days off for 1 days worked"):
         DayDecision.swap(DISPATCH, off=[MONDAY, SATURDAY], worked=MONDAY, known_from=MONDAY)
+    with pytest.raises(ArgumentTypeError, match="the days of a swap must be a sequence of date"):
+        DayDecision.swap(DISPATCH, off="2027-01-04", worked=MONDAY, known_from=MONDAY)  # type: ignore[arg-type]
     with pytest.raises(DecisionError, match="cannot make 2027-01-04 working"):
         DayChange(MONDAY, DayKind.WORKING)
 

@@ -87,8 +87,9 @@ def test_seasons_change_on_their_day_and_run_over_new_year(day: date, sessions: 
 
 def test_impossible_seasons_are_refused() -> None:
     daily = OfficeHours.daily("08:00-12:00")
+    summer, winter = VINH_PHUC_2020.seasons
     with pytest.raises(HoursError, match="in order"):
-        OfficeHours.seasonal({(10, 16): daily, (4, 16): daily})
+        OfficeHours([winter, summer])
     with pytest.raises(HoursError, match="02-29 is not a day of every year"):
         OfficeHours.seasonal({(2, 29): daily})
     with pytest.raises(HoursError, match="must be year-round, not 2 seasons"):
@@ -97,8 +98,34 @@ def test_impossible_seasons_are_refused() -> None:
         OfficeHours.daily(())
     with pytest.raises(HoursError, match="at least one session"):
         OfficeHours(())
-    with pytest.raises(ArgumentTypeError, match=r"each of OfficeHours\.seasons must be a Season"):
+    with pytest.raises(ArgumentTypeError, match=r"each of OfficeHours\.seasons must be Season"):
         OfficeHours(["summer"])  # type: ignore[list-item]  # the point of the test
+
+
+@pytest.mark.parametrize("bad", [None, [5], 5])
+def test_sessions_are_sessions_or_text(bad: object) -> None:
+    with pytest.raises(ArgumentTypeError, match="sessions must be"):
+        OfficeHours.daily(bad)  # type: ignore[arg-type]  # the point of the test
+
+
+def test_builders_take_mappings_of_hours() -> None:
+    daily = OfficeHours.daily("08:00-12:00")
+    with pytest.raises(ArgumentTypeError, match="by weekday must be a mapping"):
+        OfficeHours.weekly(["08:00-12:00"], made_up=())  # type: ignore[arg-type]  # the point of the test
+    with pytest.raises(ArgumentTypeError, match="by season must be a mapping"):
+        OfficeHours.seasonal([daily])  # type: ignore[arg-type]  # the point of the test
+    with pytest.raises(ArgumentTypeError, match="by season must be OfficeHours"):
+        OfficeHours.seasonal({(4, 1): "08:00-10:00"})  # type: ignore[dict-item]  # the point of the test
+    with pytest.raises(ArgumentTypeError, match=r"Season\.starts must be \(month, day\)"):
+        OfficeHours.seasonal({4: daily})  # type: ignore[dict-item]  # the point of the test
+    with pytest.raises(ArgumentTypeError, match="the text of a session must be str"):
+        Session.parse(730)  # type: ignore[arg-type]  # the point of the test
+
+
+def test_seasons_are_put_in_order() -> None:
+    winter, summer = OfficeHours.daily("08:00-12:00"), OfficeHours.daily("07:00-11:00")
+    hours = OfficeHours.seasonal({(10, 16): winter, (4, 16): summer})
+    assert [season.starts for season in hours.seasons] == [(4, 16), (10, 16)]
 
 
 def test_a_season_may_hold_make_up_sessions_only() -> None:

@@ -41,6 +41,11 @@ def test_terms_read_as_the_law_writes_them() -> None:
     assert written == ["2 ngày làm việc", "2 ngày", "2 giờ làm việc", "2 tuần", "2 tháng", "2 năm"]
 
 
+def test_terms_speak_english_too() -> None:
+    assert [kind(n).text["en"] for kind, n in ((WorkingDays, 1), (Months, 2))] == ["1 working day", "2 months"]
+    assert Chain([Weeks(1), SameDay()]).text["en"].startswith("1 week and the same working day")
+
+
 def test_terms_are_frozen() -> None:
     with pytest.raises(AttributeError):
         WorkingDays(5).n = 6  # type: ignore[misc]  # the point of the test

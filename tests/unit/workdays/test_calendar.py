@@ -20,7 +20,7 @@ from motcua_lib import (
     WorkCalendar,
     vietnam_calendar,
 )
-from motcua_lib.book.day_decisions import DECISIONS
+from motcua_lib.book.day_decisions import DECISIONS, REVIEWED_ON
 from motcua_lib.errors import (
     ArgumentTypeError,
     CalendarError,
@@ -32,8 +32,14 @@ from motcua_lib.errors import (
 )
 
 OFFICIAL = vietnam_calendar()
+EDGE = vietnam_calendar(known_on=date(2026, 11, 21))  # the same whatever is decided later
 OWN = WorkCalendar.build(date(2025, 1, 1), date(2025, 12, 31), days_off=[date(2025, 5, 1), date(2025, 5, 3)])
 DISPATCH = Instrument("1/TEST")
+PROVISIONAL_DAYS = [
+    day
+    for day in (REVIEWED_ON + timedelta(days=k) for k in range(1, 400))
+    if day <= OFFICIAL.decided_through and OFFICIAL.day(day).certainty is Certainty.PROVISIONAL
+]
 
 
 def at(*parts: int) -> datetime:
@@ -45,7 +51,8 @@ def at(*parts: int) -> datetime:
 
 def test_the_official_calendar_covers_2000_to_2050() -> None:
     assert (OFFICIAL.first, OFFICIAL.last) == (date(2000, 1, 1), date(2050, 12, 31))
-    assert OFFICIAL.decided_through == date(2027, 12, 31)
+    assert EDGE.decided_through == date(2027, 12, 31)
+    assert OFFICIAL.decided_through >= EDGE.decided_through
     assert "official 2000-01-01 to 2050-12-31" in repr(OFFICIAL)
     assert "own 2025-01-01" in repr(OWN)
 
@@ -140,6 +147,8 @@ def test_days_off_and_worked_of_ones_own() -> None:
         ({"days_off": [date(2025, 1, 4)], "days_worked": [date(2025, 1, 4)]}, CalendarError, "both as a day off and"),
         ({"days_off": ["2025-01-04"]}, ArgumentTypeError, "a day of the calendar"),
         ({"hours": "08:00-17:00"}, ArgumentTypeError, "OfficeHours or None"),
+        ({"rest_days": 5}, ArgumentTypeError, "rest_days must be a sequence"),
+        ({"days_off": date(2025, 1, 4)}, ArgumentTypeError, "the days off or worked must be a sequence"),
     ],
 )
 def test_contradictions_are_refused(wrong: dict[str, object], error: type[Exception], words: str) -> None:
@@ -183,10 +192,10 @@ def test_culture_day_is_unknown_before_its_resolution() -> None:
 
 
 def test_caught_days_and_rest_days_near_them_are_provisional() -> None:
-    assert OFFICIAL.day(date(2026, 11, 23)).certainty is Certainty.PROVISIONAL
-    assert OFFICIAL.day(date(2026, 11, 28)).certainty is Certainty.PROVISIONAL
-    assert OFFICIAL.day(date(2026, 12, 5)).certainty is Certainty.DECIDED
-    assert OFFICIAL.day(date(2025, 4, 29)).certainty is Certainty.DECIDED
+    assert EDGE.day(date(2026, 11, 23)).certainty is Certainty.PROVISIONAL
+    assert EDGE.day(date(2026, 11, 28)).certainty is Certainty.PROVISIONAL
+    assert EDGE.day(date(2026, 12, 5)).certainty is Certainty.DECIDED
+    assert EDGE.day(date(2025, 4, 29)).certainty is Certainty.DECIDED
     early = vietnam_calendar(known_on=date(2018, 7, 10))  # Mon 31 December 2018 was swapped the day after
     assert early.day(date(2018, 12, 31)).certainty is Certainty.PROVISIONAL
 
@@ -203,13 +212,35 @@ def test_caught_days_and_rest_days_near_them_are_provisional() -> None:
     ],
 )
 def test_certainty_of_a_stretch(start: date, end: date, certainty: Certainty) -> None:
-    assert OFFICIAL.certainty(start, end) is certainty
+    assert EDGE.certainty(start, end) is certainty
+
+
+@pytest.mark.parametrize("span", [(date(1990, 1, 1), date(1991, 1, 1)), (date(2050, 1, 1), date(2051, 1, 2))])
+def test_certainty_is_of_covered_days(span: tuple[date, date]) -> None:
+    assert OFFICIAL.certainty(date(2050, 1, 1), date(2051, 1, 1)) is Certainty.PROVISIONAL
+    with pytest.raises(OutOfRangeError, match="outside the days"):
+        OFFICIAL.certainty(*span)
+    with pytest.raises(ArgumentTypeError, match="start must be"):
+        OFFICIAL.certainty("a", "b")  # type: ignore[arg-type]  # the point of the test
+
+
+def test_nothing_is_known_beyond_the_last_review_of_the_book() -> None:
+    reviewed = REVIEWED_ON
+    later = vietnam_calendar(known_on=reviewed + timedelta(days=365))
+    assert [later.day(day).certainty for day in PROVISIONAL_DAYS] == [Certainty.PROVISIONAL] * len(PROVISIONAL_DAYS)
+    swapped = OFFICIAL.with_decisions(swap(date(2027, 4, 29), date(2027, 4, 24)))
+    assert [swapped.day(day).certainty for day in PROVISIONAL_DAYS] == [Certainty.PROVISIONAL] * len(PROVISIONAL_DAYS)
 
 
 @pytest.mark.parametrize("bad", ["2025-12-20", datetime(2025, 12, 20)])
 def test_known_on_is_a_date(bad: object) -> None:
     with pytest.raises(ArgumentTypeError, match="known_on"):
         vietnam_calendar(known_on=bad)  # type: ignore[arg-type]  # the point of the test
+
+
+def test_hours_of_the_official_calendar_are_office_hours() -> None:
+    with pytest.raises(ArgumentTypeError, match="hours must be OfficeHours or None"):
+        vietnam_calendar(hours=["08:00-17:00"])  # type: ignore[arg-type]  # the point of the test
 
 
 def test_no_law_is_known_before_1995() -> None:
@@ -321,6 +352,11 @@ def test_working_time_reaches_undecided_years_and_stops_at_the_end() -> None:
         fresh.next_open(at(2050, 12, 31, 18))
     with pytest.raises(OutOfRangeError, match="outside"):
         fresh.add_working_time(at(2051, 1, 1, 8), timedelta(hours=1))
+
+
+def test_an_amount_of_working_time_is_a_timedelta() -> None:
+    with pytest.raises(ArgumentTypeError, match=r"amount must be a datetime\.timedelta, not 8"):
+        OFFICIAL.add_working_time(at(2025, 3, 3, 8), 8)  # type: ignore[arg-type]  # the point of the test
 
 
 @pytest.mark.parametrize("amount", [timedelta(0), timedelta(hours=-1)])
