@@ -7,8 +7,19 @@ prints the due date of each for every receipt, and one trail in full. Run it: py
 import json
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from motcua_lib import VIETNAM_TIME, Channel, Term, TermSyntaxError, due, parse_term, receive, vietnam_calendar
+from motcua_lib import (
+    VIETNAM_TIME,
+    Channel,
+    Term,
+    TermSyntaxError,
+    WorkCalendar,
+    due,
+    parse_term,
+    receive,
+    vietnam_calendar,
+)
 
 RECEIPTS = (
     ("before the swap of April 2025", datetime(2025, 4, 24, 9, 10, tzinfo=VIETNAM_TIME)),
@@ -19,6 +30,8 @@ RECEIPTS = (
     ("on a Sunday evening, online", datetime(2026, 3, 8, 20, 15, tzinfo=VIETNAM_TIME)),
 )
 
+SAME_DAY = "trong ngày làm việc; nếu nhận sau 15 giờ thì trả kết quả trong ngày làm việc tiếp theo"
+
 
 def read_term(text: str) -> Term | str:
     """The term, or why the published wording states none."""
@@ -28,7 +41,7 @@ def read_term(text: str) -> Term | str:
         return error.slug
 
 
-def show_procedure(procedure: dict, calendar) -> None:
+def show_procedure(procedure: dict[str, Any], calendar: WorkCalendar) -> None:
     """One procedure: each distinct term with its due date for every receipt."""
     print(f"\n{procedure['code']}  {procedure['name']}")
     for text in dict.fromkeys(procedure["terms"].values()):
@@ -52,6 +65,10 @@ def main() -> None:
         print(f"  {submitted:%a %d/%m/%Y %H:%M}, {label}; received {received.received_at:%d/%m/%Y %H:%M}")
     for procedure in json.loads(Path(__file__).with_name("procedures.json").read_text(encoding="utf-8")):
         show_procedure(procedure, calendar)
+    print("\nThe 15:00 rule moves a same-day result, such as birth registration (1.001193) by the Law on Civil Status:")
+    for _, submitted in RECEIPTS[2:4]:
+        answer = due(parse_term(SAME_DAY), receive(submitted, calendar), calendar)
+        print(f"  received {submitted:%d/%m/%Y %H:%M}: {answer.appointment:%d/%m/%Y %H:%M}")
     answer = due(parse_term("05 ngày làm việc"), receive(RECEIPTS[2][1], calendar), calendar)
     print("\nWhy 05 working days from 30/12/2025 end on", f"{answer.day:%d/%m/%Y}:")
     print(answer.trail)

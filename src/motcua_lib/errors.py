@@ -86,6 +86,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "unknown-words": "{words!r} in {text!r} was not understood as part of a term",
         "not-one-figure": "{text!r} writes the figure twice with different values, {first} and {second}",
         "fraction": "{text!r} states a fraction of a unit; a term is a whole number of units",
+        "negative": "{text!r} states a negative figure; a term is 1 or more",
         "zero": "{text!r} states a term of zero; a term is 1 or more",
         "not-a-limit": "{text!r} states {found}, which is no limit for the result ({reason})",
         # reception and due dates

@@ -29,7 +29,7 @@ def test_an_error_survives_pickling() -> None:
 
 def test_every_message_is_raised_somewhere_and_every_raise_has_a_message() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py") if path.name != "errors.py")
-    named = set(re.findall(r'"([a-z]+(?:-[a-z]+)+|range|fraction|zero)"', code))
+    named = set(re.findall(r'"([a-z]+(?:-[a-z]+)+|range|fraction|zero|negative)"', code))
     assert set(MESSAGES) <= named
     raised = set(re.findall(r'Error\(\s*"([a-z-]+)"', code))
     assert raised <= set(MESSAGES)

@@ -61,7 +61,11 @@ def _cutoff(tokens: Tokens) -> SameDay | None:
     next_days = sum(1 for index in range(len(tokens)) if tokens.longest(index, w.NEXT_DAY))
     if not clocks and not next_days:
         return SameDay()
-    if len(clocks) != 1 or next_days != 1 or tokens.at(clocks[0] - 1) != "sau":
+    if len(clocks) != 1 or tokens.at(clocks[0] - 1) != "sau":
+        return None
+    # A text may break off behind the clock time: after it, the law knows only the next working day.
+    breaks_off = not any(word.isalnum() for word in tokens.words[clock_end(tokens, clocks[0]) :])
+    if next_days != 1 and not (breaks_off and not next_days):
         return None
     clock = _clock(tokens, clocks[0])
     return SameDay(clock) if clock else None

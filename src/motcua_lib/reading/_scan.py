@@ -56,12 +56,20 @@ def read_amount(tokens: Tokens, index: int) -> Amount | None:
 
 
 def _amount_fault(tokens: Tokens, index: int, amount: Amount) -> tuple[str, dict[str, object]]:
+    if _is_negative(tokens, index):
+        return "negative", {}
     if amount.value is None:
         fraction = _FRACTION.fullmatch(tokens.at(index))
         return ("fraction", {}) if fraction else ("unknown-words", {"words": tokens.slice(index, index + 1)})
     if tokens.at(amount.last - 1) == ")" and amount.other != amount.value:
         return "not-one-figure", {"first": amount.value, "second": amount.other}
     return ("zero", {}) if amount.value == 0 else ("", {})
+
+
+def _is_negative(tokens: Tokens, index: int) -> bool:
+    """Whether a minus sign is glued to the figure and to nothing before it; "- 05 ngày" is an item of a list."""
+    signed = is_figure(tokens.at(index)) and tokens.glued(index) and tokens.at(index - 1) in ("-", "−")
+    return signed and not tokens.glued(index - 1)
 
 
 def _unit(tokens: Tokens, index: int) -> int:

@@ -136,7 +136,12 @@ AFTER_TERM = SENTENCE_ENDS | BULLETS | frozenset({",", ":", ")", "(", "]", "”"
 # Same day.
 SAME_DAY = ("trong", "ngày")
 NEXT_DAY = phrases(
-    "ngày làm việc tiếp theo", "ngày làm việc kế tiếp", "ngày làm việc liền kề", "ngày tiếp theo", "ngày kế tiếp"
+    "ngày làm việc tiếp theo",
+    "ngày làm việc kế tiếp",
+    "ngày làm việc liền kề",
+    "ngày làm việc sau",
+    "ngày tiếp theo",
+    "ngày kế tiếp",
 )
 SAME_DAY_LEADS = (*LEADS, *LABELS, *phrases("ngay", "trả kết quả", "thực hiện", "hoàn thành"))
 SAME_DAY_FOLLOWERS = (*FOLLOWERS, *phrases("nhận", "tiếp nhận", "khi", "sau khi"))
