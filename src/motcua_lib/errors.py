@@ -19,6 +19,7 @@ __all__ = [
     "NaiveDatetimeError",
     "OutOfRangeError",
     "PauseError",
+    "ProcessError",
     "QuantityError",
     "ReceptionError",
     "TermSyntaxError",
@@ -97,6 +98,15 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "term-out-of-range": "{term!r} from {day} leaves the days {first} to {last} that the calendar covers",
         "no-notice-day": "no working day is left to announce the delay: the last one, {day}, is before the receipt "
         "on {received}",
+        # process
+        "blank-field": "{what} must not be empty; a step names itself and the unit that answers for it",
+        "no-steps": "a process needs at least one step",
+        "repeated-step": "the step {step!r} is named {count} times; a step has a slug of its own",
+        "unknown-step": "{what} names {step!r}, which is no step of the process",
+        "step-cycle": "the steps {steps} wait for one another, so none of them can start",
+        "two-leads": "the steps {leads} all lead among the parallel steps {group}; one agency leads",
+        "no-lead": "none of the parallel steps {group} leads; an interlinked process names one lead agency",
+        "several-faults": "{name!r} has {count} faults: {text}",
     }
 )
 
@@ -173,6 +183,22 @@ class ReceptionError(MotcuaError, ValueError):
 
 class DeadlineError(MotcuaError, ValueError):
     """Không tính được thời hạn: the input does not carry what the term needs."""
+
+
+class ProcessError(MotcuaError, ValueError):
+    """Quy trình không hợp lệ: steps that contradict one another, or the instants given for them.
+
+    All faults are told at once: `faults` holds each as an error of its own.
+
+    >>> ProcessError("no-steps").faults
+    (ProcessError('no-steps'),)
+    """
+
+    @property
+    def faults(self) -> "tuple[ProcessError, ...]":
+        """Each fault; the error itself when it is the only one."""
+        faults: tuple[ProcessError, ...] = self.fields.get("faults", (self,))
+        return faults
 
 
 class TermSyntaxError(MotcuaError, ValueError):

@@ -5,9 +5,9 @@ from typing import Any, TypeVar
 
 import attrs
 
-from motcua_lib.errors import ArgumentTypeError
+from motcua_lib.errors import ArgumentTypeError, ProcessError
 
-__all__ = ["of_type", "tuple_of"]
+__all__ = ["of_type", "raise_faults", "tuple_of"]
 
 T = TypeVar("T")
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
@@ -35,3 +35,13 @@ def tuple_of(values: object, kind: type[T], what: str) -> tuple[T, ...]:
         if not isinstance(member, kind) or (kind is int and isinstance(member, bool)):
             raise ArgumentTypeError("wrong-type", what=f"each of {what}", allowed=kind.__name__, value=member)
     return members
+
+
+def raise_faults(name: str, faults: Iterable[ProcessError]) -> None:
+    """Nothing without faults; the only one itself; several as one error that holds them all."""
+    found = tuple(faults)
+    if len(found) == 1:
+        raise found[0]
+    if found:
+        text = "; ".join(map(str, found))
+        raise ProcessError("several-faults", name=name, count=len(found), text=text, faults=found)
