@@ -7,12 +7,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from motcua_lib.deadlines import Due, Moved, due, moved_by, notice_by, receive
+    from motcua_lib.deadlines import Due, Moved, Plan, due, moved_by, notice_by, plan, receive
     from motcua_lib.errors import MotcuaError, TermSyntaxError
     from motcua_lib.law import Citation, Confidence, Instrument, Text, Timeline, Version
     from motcua_lib.model.clock import AppointmentRule, CountingRule, Extension, Pause, Restart
     from motcua_lib.model.days import VIETNAM_TIME, Certainty, DayChange, DayDecision, DayKind, DayRecord
     from motcua_lib.model.hours import OfficeHours, Session
+    from motcua_lib.model.process import Process, ProcessStep
     from motcua_lib.model.reception import Channel, Reception, ReceptionRules
     from motcua_lib.model.terms import (
         CalendarDays,
@@ -51,6 +52,9 @@ __all__ = [
     "Moved",
     "OfficeHours",
     "Pause",
+    "Plan",
+    "Process",
+    "ProcessStep",
     "Reception",
     "ReceptionRules",
     "Restart",
@@ -72,17 +76,20 @@ __all__ = [
     "moved_by",
     "notice_by",
     "parse_term",
+    "plan",
     "receive",
     "vietnam_calendar",
 ]
 
 _MODULES = {
     "deadlines": ("Due", "Moved", "due", "moved_by", "notice_by", "receive"),
+    "deadlines._plan": ("Plan", "plan"),
     "errors": ("MotcuaError", "TermSyntaxError"),
     "law": ("Citation", "Confidence", "Instrument", "Text", "Timeline", "Version"),
     "model.clock": ("AppointmentRule", "CountingRule", "Extension", "Pause", "Restart"),
     "model.days": ("VIETNAM_TIME", "Certainty", "DayChange", "DayDecision", "DayKind", "DayRecord"),
     "model.hours": ("OfficeHours", "Session"),
+    "model.process": ("Process", "ProcessStep"),
     "model.reception": ("Channel", "Reception", "ReceptionRules"),
     "model.terms": (
         "CalendarDays", "Chain", "Months", "SameDay", "Term", "Weeks", "WorkingDays", "WorkingHours", "Years",

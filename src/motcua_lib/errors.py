@@ -107,6 +107,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "two-leads": "the steps {leads} all lead among the parallel steps {group}; one agency leads",
         "no-lead": "none of the parallel steps {group} leads; an interlinked process names one lead agency",
         "several-faults": "{name!r} has {count} faults: {text}",
+        "no-legal-term": "the process {name!r} states no legal term to compare its steps with",
     }
 )
 

@@ -48,6 +48,11 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
             "ngày cuối là ngày nghỉ, lùi đến ngày làm việc tiếp theo", "a last day off rolls to the next working day"
         ),
         "due": Text("hạn giải quyết ({certainty})", "due ({certainty})"),
+        "handed-over": Text("nhận từ bước trước", "handed over by the step before"),
+        "plan-step": Text("{name} ({unit}{lead}): {term}; {slack}", "{name} ({unit}{lead}): {term}; {slack}"),
+        "plan-end": Text("kết thúc các bước; đường găng: {path}", "the steps end; critical path: {path}"),
+        "plan-due": Text("hạn giải quyết của thủ tục: {term} ({certainty})", "legal due date: {term} ({certainty})"),
+        "plan-verdict": Text("{verdict}", "{verdict}"),
     }
 )
 

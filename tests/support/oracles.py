@@ -2,9 +2,18 @@
 
 from calendar import monthrange
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from motcua_lib import Pause, WorkCalendar
+from motcua_lib import (
+    VIETNAM_TIME,
+    CalendarDays,
+    Pause,
+    Process,
+    ProcessStep,
+    WorkCalendar,
+    WorkingDays,
+    WorkingHours,
+)
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
@@ -77,3 +86,51 @@ def due_hours(calendar: WorkCalendar, start: datetime, minutes: int, pauses: Ite
         instant += MINUTE
         if not minutes:
             return instant
+
+
+def midnight_after(end: date | datetime) -> datetime:
+    """An instant itself; for a day its 24:00."""
+    return end if isinstance(end, datetime) else datetime.combine(end + DAY, time.min, VIETNAM_TIME)
+
+
+def step_end(calendar: WorkCalendar, term: object, start: date | datetime) -> date | datetime:
+    """Where one step of a process ends, walked; a start that is a day is its 24:00. A same-day step is the rest."""
+    day = start.date() if isinstance(start, datetime) else start
+    match term:
+        case WorkingHours(n=n):
+            return due_hours(calendar, midnight_after(start), 60 * n)
+        case WorkingDays(n=n):
+            return due_working_days(calendar.is_working_day, day, n)
+        case CalendarDays(n=n):
+            return due_calendar_days(calendar.is_working_day, day, n)
+    in_time = isinstance(start, datetime) and start.time() <= time(15) and calendar.is_working_day(day)
+    return day if in_time else nth_working_day(calendar.is_working_day, day, 1)
+
+
+def paths(process: Process) -> list[list[ProcessStep]]:
+    """Every way through a process, from a step that waits for none to one that none waits for."""
+    waited_for = {slug for step in process.steps for slug in step.after}
+    open_ways = [[step] for step in process.steps if step.slug not in waited_for]
+    closed = []
+    while open_ways:
+        way = open_ways.pop()
+        before = [step for step in process.steps if step.slug in way[0].after]
+        open_ways += [[step, *way] for step in before]
+        if not before:
+            closed.append(way)
+    return closed
+
+
+def path_end(calendar: WorkCalendar, way: list[ProcessStep], received: datetime, done: dict[str, datetime]) -> datetime:
+    """Where one way through a process ends, step after step; one named in `done` is done then."""
+    end: date | datetime = received
+    for step in way:
+        end = done.get(step.slug) or step_end(calendar, step.term, end)
+    return midnight_after(end)
+
+
+def process_end(
+    calendar: WorkCalendar, process: Process, received: datetime, done: dict[str, datetime] | None = None
+) -> datetime:
+    """The end of the longest way, by trying all."""
+    return max(path_end(calendar, way, received, done or {}) for way in paths(process))

@@ -4,7 +4,19 @@ from datetime import date, datetime, time, timedelta
 
 from hypothesis import strategies as st
 
-from motcua_lib import VIETNAM_TIME, OfficeHours, Pause, WorkCalendar
+from motcua_lib import (
+    VIETNAM_TIME,
+    CalendarDays,
+    OfficeHours,
+    Pause,
+    Process,
+    ProcessStep,
+    SameDay,
+    WorkCalendar,
+    WorkingDays,
+    WorkingHours,
+)
+from motcua_lib.model.terms import SimpleTerm
 
 FIRST, LAST = date(2023, 1, 1), date(2025, 12, 31)
 QUARTERS = [time(hour, minute) for hour in range(24) for minute in (0, 15, 30, 45)]
@@ -58,3 +70,28 @@ def pause_lists(draw: st.DrawFn, start: datetime, span: timedelta) -> list[Pause
     bounds = sorted(draw(st.sets(st.integers(0, minutes), max_size=6)))
     pairs = zip(bounds[::2], bounds[1::2], strict=False)
     return [Pause(start + timedelta(minutes=a), start + timedelta(minutes=b)) for a, b in pairs]
+
+
+STEP_TERMS: st.SearchStrategy[SimpleTerm] = st.one_of(
+    st.builds(WorkingHours, st.integers(1, 10)),
+    st.builds(WorkingDays, st.integers(1, 4)),
+    st.builds(CalendarDays, st.integers(1, 6)),
+    st.just(SameDay()),
+)
+
+
+@st.composite
+def processes(draw: st.DrawFn, *, terms: st.SearchStrategy[SimpleTerm] = STEP_TERMS) -> Process:
+    """Up to six steps, each after some of those before it, written down in any order."""
+    slugs = [f"s{number}" for number in range(draw(st.integers(1, 6)))]
+    steps = [
+        ProcessStep(
+            slug,
+            slug,
+            unit="U",
+            term=draw(terms),
+            after=draw(st.lists(st.sampled_from(slugs[:number]), max_size=2)) if number else (),
+        )
+        for number, slug in enumerate(slugs)
+    ]
+    return Process("P", draw(st.permutations(steps)))

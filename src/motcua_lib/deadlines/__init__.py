@@ -1,11 +1,27 @@
-"""Thời hạn: from the receipt of a dossier to its due date, and why.
+"""Thời hạn: from the receipt of a dossier to its due date, and why; the plan of a process beside it.
 
-Floor 6: calendars from `workdays`, rules from `book`, nouns from `model`; nothing below knows of it.
+Floor 6: calendars from `workdays`, rules from `book`, nouns from `model`; nothing below knows of it. Plans load on
+first use, so that a due date does not pay for them.
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from motcua_lib.deadlines._due import Due, due
 from motcua_lib.deadlines._moved import Moved, moved_by
 from motcua_lib.deadlines._notice import notice_by
 from motcua_lib.deadlines._reception import receive
 
-__all__ = ["Due", "Moved", "due", "moved_by", "notice_by", "receive"]
+if TYPE_CHECKING:
+    from motcua_lib.deadlines._plan import Plan, plan
+    from motcua_lib.deadlines._schedule import PlannedStep
+
+__all__ = ["Due", "Moved", "Plan", "PlannedStep", "due", "moved_by", "notice_by", "plan", "receive"]
+
+_LATER = {"Plan": "_plan", "PlannedStep": "_schedule", "plan": "_plan"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

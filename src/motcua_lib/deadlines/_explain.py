@@ -22,7 +22,7 @@ NOTHING = Text("", "")
 
 def explain(due: Due) -> Trail:
     """The trail of a due date."""
-    steps = list(_receipt(due))
+    steps = list(receipt(due))
     course, legs = due.course, due.legs
     for number, leg in enumerate(legs, 1):
         articles = _articles(course, leg)
@@ -42,7 +42,8 @@ def _articles(course: Course, leg: Leg) -> CountingArticles:
     return articles
 
 
-def _receipt(due: Due) -> Iterator[Step]:
+def receipt(due: Due) -> Iterator[Step]:
+    """What the count runs from: the filing, the receipt, restarts and extensions."""
     received = due.received
     if not isinstance(received, Reception):
         yield Step("received", received)

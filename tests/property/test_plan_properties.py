@@ -1,0 +1,111 @@
+"""Plans against a walk along every way through the process, and the laws they must obey."""
+
+from datetime import date, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from motcua_lib import (
+    CalendarDays,
+    Chain,
+    Process,
+    ProcessStep,
+    WorkingDays,
+    WorkingHours,
+    due,
+    plan,
+    vietnam_calendar,
+)
+from motcua_lib.deadlines._schedule import measured
+from motcua_lib.model.terms import SimpleTerm
+from support import oracles
+from support.strategies import instants, processes
+
+CALENDAR = vietnam_calendar()
+MINUTE = timedelta(minutes=1)
+RECEIPTS = instants(date(2024, 1, 1), date(2026, 6, 30))
+CHAINED: st.SearchStrategy[SimpleTerm] = st.one_of(
+    st.builds(WorkingHours, st.integers(1, 20)),
+    st.builds(WorkingDays, st.integers(1, 10)),
+    st.builds(CalendarDays, st.integers(1, 30)),
+)
+
+
+@settings(max_examples=150)
+@given(processes(), RECEIPTS)
+def test_the_end_is_that_of_the_longest_way_and_the_critical_path_is_one(process: Process, received: datetime) -> None:
+    answer = plan(process, received, CALENDAR)
+    assert answer.ends_at == oracles.process_end(CALENDAR, process, received)
+    critical = list(answer.critical_path)
+    assert critical in oracles.paths(process)
+    assert oracles.path_end(CALENDAR, critical, received, {}) == answer.ends_at
+
+
+@settings(max_examples=150)
+@given(processes(), RECEIPTS)
+def test_every_step_is_counted_from_the_last_it_waits_for(process: Process, received: datetime) -> None:
+    steps = {each.step.slug: each for each in plan(process, received, CALENDAR).steps}
+    for each in steps.values():
+        befores = [steps[slug].ends_at for slug in each.step.after]
+        assert each.starts_at == max(befores, default=received)
+        assert each.end == oracles.step_end(CALENDAR, each.step.term, each.start)
+        assert each.starts_at < each.ends_at
+
+
+@settings(max_examples=60)
+@given(processes(), RECEIPTS, st.data())
+def test_slack_is_exactly_what_leaves_the_end(process: Process, received: datetime, data: st.DataObject) -> None:
+    answer = plan(process, received, CALENDAR)
+    late = data.draw(st.sampled_from(answer.steps))
+    slug, end = late.step.slug, measured(late.end)
+    slack = answer.slacks[slug]
+    for amount in {slack, slack // 2 // MINUTE * MINUTE} - {timedelta(0)}:  # the walk goes by minutes
+        done = {slug: CALENDAR.add_working_time(end, amount)}
+        assert oracles.process_end(CALENDAR, process, received, done) == answer.ends_at
+    done = {slug: CALENDAR.add_working_time(end, slack + MINUTE)}
+    assert oracles.process_end(CALENDAR, process, received, done) > answer.ends_at
+
+
+@given(processes(), RECEIPTS, RECEIPTS)
+def test_a_later_receipt_makes_no_step_earlier(process: Process, one: datetime, other: datetime) -> None:
+    before, after = (plan(process, received, CALENDAR) for received in sorted((one, other)))
+    for early, late in zip(before.steps, after.steps, strict=True):
+        assert early.starts_at <= late.starts_at
+        assert early.ends_at <= late.ends_at
+    assert before.ends_at <= after.ends_at
+
+
+@given(processes(), RECEIPTS, st.data())
+def test_a_longer_step_makes_no_step_earlier(process: Process, received: datetime, data: st.DataObject) -> None:
+    longer = data.draw(st.sampled_from(process.steps))
+    term = WorkingDays(9)
+    steps = [
+        ProcessStep(s.slug, s.name, unit=s.unit, term=term if s is longer else s.term, after=s.after)
+        for s in process.steps
+    ]
+    before, after = plan(process, received, CALENDAR), plan(Process("P", steps), received, CALENDAR)
+    for early, late in zip(before.steps, after.steps, strict=True):
+        assert early.ends_at <= late.ends_at
+
+
+@given(st.lists(CHAINED, min_size=2, max_size=6), RECEIPTS)
+def test_a_sequence_is_a_chain(terms: list[SimpleTerm], received: datetime) -> None:
+    steps = [
+        ProcessStep(f"s{n}", "s", unit="U", term=term, after=[f"s{n - 1}"] if n else []) for n, term in enumerate(terms)
+    ]
+    process = Process("P", steps, term=Chain(terms))
+    answer = plan(process, received, CALENDAR)
+    assert answer.ends_at == answer.due.moment == due(Chain(terms), received, CALENDAR).moment
+    assert (answer.slack, answer.overrun) == (timedelta(0), timedelta(0))
+
+
+@given(processes(), RECEIPTS, st.integers(1, 60))
+def test_slack_and_overrun_exclude_one_another(process: Process, received: datetime, n: int) -> None:
+    legal = Process("P", process.steps, term=WorkingDays(n))
+    answer = plan(legal, received, CALENDAR)
+    assert answer.due == due(WorkingDays(n), received, CALENDAR)
+    assert not (answer.slack and answer.overrun)
+    if answer.overrun:
+        assert answer.ends_at > answer.due.moment
+    if answer.slack:
+        assert answer.ends_at < answer.due.moment
