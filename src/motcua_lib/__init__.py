@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from motcua_lib.deadlines import Due, Moved, Plan, due, moved_by, notice_by, plan, receive
+    from motcua_lib.deadlines import Due, Moved, Plan, control_slip, due, moved_by, notice_by, plan, receive
     from motcua_lib.errors import MotcuaError, TermSyntaxError
     from motcua_lib.law import Citation, Confidence, Instrument, Text, Timeline, Version
     from motcua_lib.model.clock import AppointmentRule, CountingRule, Extension, Pause, Restart
@@ -72,6 +72,7 @@ __all__ = [
     "WorkingDays",
     "WorkingHours",
     "Years",
+    "control_slip",
     "due",
     "moved_by",
     "notice_by",
@@ -84,6 +85,7 @@ __all__ = [
 _MODULES = {
     "deadlines": ("Due", "Moved", "due", "moved_by", "notice_by", "receive"),
     "deadlines._plan": ("Plan", "plan"),
+    "deadlines._slip": ("control_slip",),
     "errors": ("MotcuaError", "TermSyntaxError"),
     "law": ("Citation", "Confidence", "Instrument", "Text", "Timeline", "Version"),
     "model.clock": ("AppointmentRule", "CountingRule", "Extension", "Pause", "Restart"),

@@ -108,6 +108,8 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "no-lead": "none of the parallel steps {group} leads; an interlinked process names one lead agency",
         "several-faults": "{name!r} has {count} faults: {text}",
         "no-legal-term": "the process {name!r} states no legal term to compare its steps with",
+        "step-waits": "the step {step!r} is done, but {waits!r}, which it waits for, has no instant of its own",
+        "done-too-soon": "the step {step!r} is done at {done}, before it was handed over at {handed}",
     }
 )
 

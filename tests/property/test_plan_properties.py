@@ -12,11 +12,13 @@ from motcua_lib import (
     ProcessStep,
     WorkingDays,
     WorkingHours,
+    control_slip,
     due,
     plan,
     vietnam_calendar,
 )
 from motcua_lib.deadlines._schedule import measured
+from motcua_lib.model.forms import StepResult
 from motcua_lib.model.terms import SimpleTerm
 from support import oracles
 from support.strategies import instants, processes
@@ -97,6 +99,14 @@ def test_a_sequence_is_a_chain(terms: list[SimpleTerm], received: datetime) -> N
     answer = plan(process, received, CALENDAR)
     assert answer.ends_at == answer.due.moment == due(Chain(terms), received, CALENDAR).moment
     assert (answer.slack, answer.overrun) == (timedelta(0), timedelta(0))
+
+
+@given(processes(terms=st.builds(WorkingHours, st.integers(1, 10))), RECEIPTS)
+def test_hours_done_when_they_are_due_leave_the_plan_and_are_on_time(process: Process, received: datetime) -> None:
+    answer = plan(process, received, CALENDAR)
+    slip = control_slip(answer, done={each.step.slug: each.ends_at for each in answer.steps})
+    assert [(row.handed, row.due) for row in slip.rows] == [(each.start, each.end) for each in answer.steps]
+    assert {row.result for row in slip.rows} == {StepResult.ON_TIME}
 
 
 @given(processes(), RECEIPTS, st.integers(1, 60))

@@ -36,7 +36,7 @@ def test_the_public_functions_and_terms_have_doctests() -> None:
     public = [
         "CalendarDays", "Certainty", "Chain", "Channel", "Citation", "DayDecision", "Instrument", "Months",
         "MotcuaError", "OfficeHours", "Process", "ProcessStep", "SameDay", "Session", "Text", "Timeline", "Trail",
-        "Weeks", "WorkCalendar", "WorkingDays", "WorkingHours", "Years", "due", "moved_by", "notice_by",
+        "Weeks", "WorkCalendar", "WorkingDays", "WorkingHours", "Years", "control_slip", "due", "moved_by", "notice_by",
         "parse_term", "plan", "receive", "vietnam_calendar",
     ]  # fmt: skip
     for name in public:

@@ -72,6 +72,16 @@ DECREE_45_2020 = Instrument(
     signed=date(2020, 4, 8),
     in_force=date(2020, 5, 22),
 )
+CIRCULAR_01_2018 = Instrument(
+    "01/2018/TT-VPCP",
+    Text("Thông tư 01/2018/TT-VPCP", "Circular 01/2018/TT-VPCP"),
+    in_force=date(2019, 1, 6),
+)
+CIRCULAR_03_2025 = Instrument(
+    "03/2025/TT-VPCP",
+    Text("Thông tư 03/2025/TT-VPCP", "Circular 03/2025/TT-VPCP"),
+    in_force=date(2025, 9, 15),
+)
 CIRCULAR_87_2021 = Instrument("87/2021/TT-BTC", Text("Thông tư 87/2021/TT-BTC", "Circular 87/2021/TT-BTC (Treasury)"))
 DECISION_14_2010 = Instrument(
     "14/2010/QĐ-TTg",
