@@ -9,7 +9,7 @@ from itertools import count
 
 from motcua_lib.book.counting import LEGAL_DEFAULT, SAME_DAY
 from motcua_lib.deadlines._count import Course, Leg, day_of, end_of, nominal_without_pauses, past_cutoff
-from motcua_lib.deadlines._due import Due
+from motcua_lib.deadlines._due import Due, start_of
 from motcua_lib.law import Citation, Text
 from motcua_lib.model.clock import CountingArticles, FirstDay
 from motcua_lib.model.days import ONE_DAY, VIETNAM_TIME, DayRecord
@@ -46,7 +46,7 @@ def receipt(due: Due) -> Iterator[Step]:
     """What the count runs from: the filing, the receipt, restarts and extensions."""
     received = due.received
     if not isinstance(received, Reception):
-        yield Step("received", received)
+        yield Step("received", start_of(received))
     else:
         rules = received.rules
         if received.submitted_at != received.received_at:

@@ -68,7 +68,9 @@ def test_a_term_in_hours_ends_at_its_instant() -> None:
 
 
 def test_the_receipt_may_stand_in_any_zone() -> None:
-    assert due(WorkingDays(1), datetime(2025, 3, 3, 20, tzinfo=UTC), CALENDAR).day == date(2025, 3, 5)
+    answer = due(WorkingDays(1), datetime(2025, 3, 3, 20, tzinfo=UTC), CALENDAR)
+    assert answer.day == date(2025, 3, 5)
+    assert str(answer.trail).startswith("thứ Ba 04/03/2025 03:00: tiếp nhận")
 
 
 def test_the_same_clock_time_as_the_receipt() -> None:
