@@ -37,14 +37,19 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "no-working-time": "an amount of working time must be more than nothing, not {value}",
         "not-positive": "{what} must be 1 or more, not {value!r}",
         # law
+        "no-language": "a text is written in 'vi' or 'en', not {language!r}",
+        "clause-without-article": "the clause {clause!r} or point {point!r} of {instrument} needs its article",
         "no-version": "no rule of {what} is in force on {day} as known on {known_on}",
         "untitled-instrument": "an instrument needs a number or a title to be cited by",
         # calendar
         "day-out-of-range": "{day} is outside the days {first} to {last} that the calendar covers",
         "count-out-of-range": "{n!r} working days from {day} leaves the days {first} to {last} "
         "that the calendar covers",
-        "hours-out-of-range": "{amount} of working time from {instant} leaves the days {first} to {last} "
+        "hours-out-of-range": "{amount} of office time from {instant} leaves the days {first} to {last} "
         "that the calendar covers",
+        "instant-out-of-range": "{what} is {value!r}, which has no date in Vietnam time",
+        "nothing-to-roll-to": "no working day lies on or {side} {day} in the days {first} to {last} of the calendar",
+        "calendar-end": "a calendar must end before the last day that dates know, {last}",
         "calendar-order": "the first day {first} of a calendar must not be after its last day {last}",
         "rest-day-number": "a rest day is a weekday number 0 (Monday) to 6 (Sunday), not {value!r}",
         "every-day-rest": "a calendar in which no day is worked has no working days to count",
@@ -54,6 +59,10 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         # decisions
         "works-a-working-day": "decision {decision} makes {day} a working day, but it is one already",
         "frees-a-rest-day": "decision {decision} gives {day} off, but it is not a working day",
+        "already-applied": "decision {decision} is in this calendar already ({day}); to see what it moves, start from "
+        "a calendar known_on an earlier day",
+        "works-a-holiday": "decision {decision} makes {day} a working day, but it is a public holiday, not a rest day",
+        "cannot-settle": "decision {decision} settles {year}; the next year that this calendar leaves open is {next}",
         "empty-decision": "decision {decision} changes no day and settles no year",
         "uneven-swap": "decision {decision} gives {off} days off for {worked} days worked; a swap pairs them",
         "repeated-day": "decision {decision} names {day} twice",
@@ -68,10 +77,14 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "season-order": "seasons must start on different days of the year, in order; {second} follows {first}",
         "season-day": "{month:02d}-{day:02d} is not a day of every year, so no season can start on it",
         "weekday-number": "a weekday is a number 0 (Monday) to 6 (Sunday), not {value!r}",
+        "closed-before-receipt": "the office closes at {closes} on {day}, before the receipt at {received}",
+        "short-week": "a season needs the sessions of 7 weekdays, not of {count}",
         "closed-day": "{day} is not worked, so the office has no closing time on it",
         "no-sessions-on": "the office hours {hours} have no session on the working day {day}",
         "clock-outside-sessions": "the office is not open at {clock} on {day}; its sessions are {sessions}",
         # clock
+        "month-days": "the length of a month is a whole number of days, 0 for the corresponding day, not {value!r}",
+        "rolling-terms": "only terms in days roll off a rest day ({allowed}), not {value!r}",
         "pause-order": "a pause must end after it starts: {start} to {end}",
         "pause-overlap": "the pauses {first} and {second} overlap",
         "pause-before-receipt": "the pause {pause} starts before the receipt on {received}",
@@ -92,6 +105,9 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         # reception and due dates
         "needs-instant": "{what} depends on the clock time of the receipt; pass an aware datetime or a Reception, "
         "not the date {value}",
+        "reception-order": "a dossier is submitted, then received, then its clock starts; not {submitted}, {received}, "
+        "{clock}",
+        "not-recomputed": "due date number {place} ({due}) cannot be computed again: {reason}",
         "competent-before-receipt": "the competent agency cannot have the dossier at {competent}, before it was "
         "received at {received}",
         "term-out-of-range": "{term!r} from {day} leaves the days {first} to {last} that the calendar covers",
@@ -126,6 +142,9 @@ class MotcuaError(Exception):
 
     def __str__(self) -> str:
         return MESSAGES[self.slug].format(**self.fields)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.slug!r}: {self})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (type(self), self.slug, self.fields)

@@ -1,4 +1,4 @@
-"""Vết tính: the steps of an answer, machine-readable, and their rendering as lines.
+"""Diễn giải cách tính: the steps of an answer, machine-readable, and their rendering as lines.
 
 Floor 2. A step says which rule moved what from where to where, and on what article or decision it rests. The wording
 of each rule stands once, in `PHRASES`.
@@ -29,12 +29,12 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "first-day-excluded": Text("không tính ngày đầu tiên", "the first day is not counted"),
         "first-day-included": Text("tính cả ngày nhận ({rule})", "the receipt day is counted ({rule})"),
         "first-day-late": Text("nhận sau mốc giờ ({rule})", "received past the cut-off ({rule})"),
-        "counted": Text("ngày thứ {number}{kind}", "day {number}{kind}"),
-        "skipped": Text("không tính: {kind}{names}", "not counted: {kind}{names}"),
+        "counted": Text("ngày số {number}{kind}{may_move}", "day {number}{kind}{may_move}"),
+        "skipped": Text("không tính: {kind}{names}{may_move}", "not counted: {kind}{names}{may_move}"),
         "paused": Text("không tính: tạm dừng", "not counted: paused"),
         "corresponding-day": Text("ngày tương ứng sau {term}", "the corresponding day after {term}"),
         "fixed-length": Text("{days} ngày liên tục cho {term}", "{days} running days for {term}"),
-        "moved-by-pauses": Text("lùi thêm {days} ngày tạm dừng", "later by the {days} paused days"),
+        "moved-by-pauses": Text("kéo dài thêm {days} ngày tạm dừng", "later by the {days} paused days"),
         "same-day": Text("trả kết quả trong ngày", "due on the day of receipt"),
         "same-day-late": Text(
             "nhận sau mốc giờ: ngày làm việc tiếp theo", "received past the cut-off: next working day"
@@ -45,8 +45,10 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "session-paused": Text("không tính {amount}: tạm dừng", "{amount} not counted: paused"),
         "extended": Text("kéo dài thêm {term}", "extended by {term}"),
         "rolled": Text(
-            "ngày cuối là ngày nghỉ, lùi đến ngày làm việc tiếp theo", "a last day off rolls to the next working day"
+            "ngày cuối là ngày nghỉ, chuyển sang ngày làm việc tiếp theo",
+            "a last day off rolls to the next working day",
         ),
+        "office-hours": Text("giờ hành chính: {hours}", "office hours: {hours}"),
         "due": Text("hạn giải quyết ({certainty})", "due ({certainty})"),
     }
 )
@@ -96,7 +98,8 @@ class Step:
         rule: the stable slug of the rule, a key of `PHRASES`.
         at: the day or instant the step is about.
         until: where it leads, when it moves or spans something.
-        citation: the article or decision behind it; None only on a calendar of one's own.
+        citation: the article or decision behind it; None where it is the caller's own: a receipt, a pause without a
+            citation, a day or the hours of a calendar of one's own, and the answer itself.
         details: what the wording of the rule needs.
     """
 
@@ -108,9 +111,10 @@ class Step:
 
     def line(self, *, language: Language = "vi") -> str:
         """The step as one line, in Vietnamese ("vi") or English ("en")."""
+        wording = PHRASES[self.rule][language]
         values = {key: value[language] if isinstance(value, Text) else value for key, value in self.details.items()}
         moved = "" if self.until is None else f" → {show(self.until, language)}"
-        text = f"{show(self.at, language)}{moved}: {PHRASES[self.rule][language].format(**values)}"
+        text = f"{show(self.at, language)}{moved}: {wording.format(**values)}"
         if self.citation is None:
             return text
         unsure = self.citation.confidence in _UNSURE
@@ -127,7 +131,7 @@ def _steps(steps: Iterable[Step]) -> tuple[Step, ...]:
 
 @attrs.frozen
 class Trail:
-    """Vết tính thời hạn: the steps in order; iterate it, or print it.
+    """Diễn giải cách tính thời hạn: the steps in order; iterate it, or print it.
 
     >>> print(Trail((Step("same-day", date(2025, 5, 5)),)))
     thứ Hai 05/05/2025: trả kết quả trong ngày

@@ -8,7 +8,9 @@ from datetime import date
 from motcua_lib.law import Instrument, Text
 
 # Codes and laws.
-CIVIL_CODE_1995 = Instrument(title=Text("Bộ luật Dân sự 1995", "Civil Code 1995"))
+CIVIL_CODE_1995 = Instrument(
+    title=Text("Bộ luật Dân sự 1995 hoặc pháp luật trước đó", "Civil Code 1995 or the law before it")
+)
 CIVIL_CODE_2005 = Instrument("33/2005/QH11", Text("Bộ luật Dân sự 2005", "Civil Code 2005"), in_force=date(2006, 1, 1))
 CIVIL_CODE_2015 = Instrument("91/2015/QH13", Text("Bộ luật Dân sự 2015", "Civil Code 2015"), in_force=date(2017, 1, 1))
 CRIMINAL_PROCEDURE_CODE_2015 = Instrument(title=Text("Bộ luật Tố tụng hình sự 2015", "Criminal Procedure Code 2015"))
