@@ -15,7 +15,8 @@ In each: `compact(text)` cleans what people type, `validate(text)` returns the c
 a value with the parts, whose `str()` is the compact code. Rejecting a valid code is the worse error, so a pattern
 is as wide as the codes seen in use; each module says which those are.
 
-Citizen and tax numbers are not here, for python-stdnum has them: `stdnum.vn.cccd.is_valid(...)`, `stdnum.vn.mst`.
+Citizen and tax numbers are left to python-stdnum: `stdnum.vn.mst.is_valid(text)` for mã số thuế, with the same verbs
+(its version 2.2 has no citizen number yet).
 """
 
 from motcua_lib.codes import agency, dossier, field, local_procedure, online_service, procedure, result
