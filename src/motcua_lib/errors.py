@@ -11,6 +11,7 @@ from typing import Any
 __all__ = [
     "ArgumentTypeError",
     "CalendarError",
+    "CodeError",
     "DeadlineError",
     "DecisionError",
     "HoursError",
@@ -113,6 +114,14 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "term-out-of-range": "{term!r} from {day} leaves the days {first} to {last} that the calendar covers",
         "no-notice-day": "no working day is left to announce the delay: the last one, {day}, is before the receipt "
         "on {received}",
+        # codes
+        "code-form": "{value!r} is not {what}, which is {allowed} ({rule})",
+        "code-part": "{what} must be {allowed}, not {value!r}",
+        "code-date": "{value!r} is not a dossier code: {digits!r} is no day YYMMDD of the years 2000 to 2099",
+        "code-two-readings": "{value!r} has two readings: a procedure of the agency {agency}, or online service "
+        "{service} of the procedure {local}; build the LocalProcedureCode or the OnlineServiceCode that is meant",
+        "code-not-convertible": "the lower levels of {value!r} were numbered anew by {form}; only a bare level 1 "
+        "converts with certainty",
     }
 )
 
@@ -196,3 +205,7 @@ class DeadlineError(MotcuaError, ValueError):
 
 class TermSyntaxError(MotcuaError, ValueError):
     """Không đọc được thời hạn: wording that is not exactly one legal term."""
+
+
+class CodeError(MotcuaError, ValueError):
+    """Mã không hợp lệ: text that is not written as the code it should be, or has no certain reading."""
