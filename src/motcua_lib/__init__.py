@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from motcua_lib.model.clock import AppointmentRule, CountingRule, Extension, Pause, Restart
     from motcua_lib.model.days import VIETNAM_TIME, Certainty, DayChange, DayDecision, DayKind, DayRecord
     from motcua_lib.model.hours import OfficeHours, Session
+    from motcua_lib.model.money import Money
     from motcua_lib.model.reception import Channel, Reception, ReceptionRules
     from motcua_lib.model.terms import (
         CalendarDays,
@@ -46,6 +47,7 @@ __all__ = [
     "Due",
     "Extension",
     "Instrument",
+    "Money",
     "Months",
     "MotcuaError",
     "Moved",
@@ -83,6 +85,7 @@ _MODULES = {
     "model.clock": ("AppointmentRule", "CountingRule", "Extension", "Pause", "Restart"),
     "model.days": ("VIETNAM_TIME", "Certainty", "DayChange", "DayDecision", "DayKind", "DayRecord"),
     "model.hours": ("OfficeHours", "Session"),
+    "model.money": ("Money",),
     "model.reception": ("Channel", "Reception", "ReceptionRules"),
     "model.terms": (
         "CalendarDays", "Chain", "Months", "SameDay", "Term", "Weeks", "WorkingDays", "WorkingHours", "Years",

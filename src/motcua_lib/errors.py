@@ -15,6 +15,7 @@ __all__ = [
     "DecisionError",
     "HoursError",
     "LawError",
+    "MoneyError",
     "MotcuaError",
     "NaiveDatetimeError",
     "OutOfRangeError",
@@ -97,6 +98,16 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "term-out-of-range": "{term!r} from {day} leaves the days {first} to {last} that the calendar covers",
         "no-notice-day": "no working day is left to announce the delay: the last one, {day}, is before the receipt "
         "on {received}",
+        # money
+        "not-exact": "{what} must be an int or a decimal.Decimal, which are exact, not {value!r}",
+        "not-finite": "{what} must be finite, not {value!r}",
+        "too-many-digits": "{what} needs more than {digits} digits; it is kept exactly or not at all",
+        "below-zero": "{what} must be 0 or more, not {value!r}",
+        "no-currency": "the amount {amount} has no currency; pass its ISO 4217 code, such as 'VND'",
+        "not-a-currency": "a currency is an ISO 4217 code of three capital letters, such as 'VND', not {value!r}",
+        "negative-money": "an amount of money must be 0 or more, not {amount} {currency}; a difference is made by "
+        "Money.signed",
+        "two-currencies": "an amount in {first} and one in {second} neither add nor compare; convert one first",
     }
 )
 
@@ -136,7 +147,7 @@ class ArgumentTypeError(MotcuaError, TypeError):
 
 
 class QuantityError(MotcuaError, ValueError):
-    """Số lượng không hợp lệ: a quantity of zero or less."""
+    """Số lượng không hợp lệ: a quantity that is too small, not finite or too long."""
 
 
 class NaiveDatetimeError(MotcuaError, ValueError):
@@ -177,3 +188,7 @@ class DeadlineError(MotcuaError, ValueError):
 
 class TermSyntaxError(MotcuaError, ValueError):
     """Không đọc được thời hạn: wording that is not exactly one legal term."""
+
+
+class MoneyError(MotcuaError, ValueError):
+    """Số tiền không hợp lệ: a negative cost, a missing currency, or amounts in two currencies."""
