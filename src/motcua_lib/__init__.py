@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from motcua_lib.deadlines import Due, Moved, due, moved_by, notice_by, receive
     from motcua_lib.errors import MotcuaError, TermSyntaxError
     from motcua_lib.law import Citation, Confidence, Instrument, Text, Timeline, Version
+    from motcua_lib.metrics.cost import ComplianceCost
     from motcua_lib.model.clock import AppointmentRule, CountingRule, Extension, Pause, Restart
     from motcua_lib.model.days import VIETNAM_TIME, Certainty, DayChange, DayDecision, DayKind, DayRecord
     from motcua_lib.model.hours import OfficeHours, Session
@@ -38,6 +39,7 @@ __all__ = [
     "Chain",
     "Channel",
     "Citation",
+    "ComplianceCost",
     "Confidence",
     "CountingRule",
     "DayChange",
@@ -82,6 +84,7 @@ _MODULES = {
     "deadlines": ("Due", "Moved", "due", "moved_by", "notice_by", "receive"),
     "errors": ("MotcuaError", "TermSyntaxError"),
     "law": ("Citation", "Confidence", "Instrument", "Text", "Timeline", "Version"),
+    "metrics.cost": ("ComplianceCost",),
     "model.clock": ("AppointmentRule", "CountingRule", "Extension", "Pause", "Restart"),
     "model.days": ("VIETNAM_TIME", "Certainty", "DayChange", "DayDecision", "DayKind", "DayRecord"),
     "model.hours": ("OfficeHours", "Session"),

@@ -107,7 +107,12 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "not-a-currency": "a currency is an ISO 4217 code of three capital letters, such as 'VND', not {value!r}",
         "negative-money": "an amount of money must be 0 or more, not {amount} {currency}; a difference is made by "
         "Money.signed",
+        "negative-cost": "{what} must be 0 or more, not {amount}",
         "two-currencies": "an amount in {first} and one in {second} neither add nor compare; convert one first",
+        "no-cost": "a compliance cost needs at least one work item, fee or other cost; state a free procedure as a fee "
+        "of 0 in its currency",
+        "no-values": "the lower-middle value needs at least one value to choose from",
+        "no-share": "the yearly cost before is {amount}, so a saving has no share of it",
     }
 )
 
