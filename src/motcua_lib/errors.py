@@ -16,6 +16,7 @@ __all__ = [
     "DecisionError",
     "HoursError",
     "LawError",
+    "MoneyError",
     "MotcuaError",
     "NaiveDatetimeError",
     "OutOfRangeError",
@@ -122,6 +123,21 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "{service} of the procedure {local}; build the LocalProcedureCode or the OnlineServiceCode that is meant",
         "code-not-convertible": "the lower levels of {value!r} were numbered anew by {form}; only a bare level 1 "
         "converts with certainty",
+        # money
+        "not-exact": "{what} must be an int or a decimal.Decimal, which are exact, not {value!r}",
+        "not-finite": "{what} must be finite, not {value!r}",
+        "too-many-digits": "{what} needs more than {digits} digits; it is kept exactly or not at all",
+        "below-zero": "{what} must be 0 or more, not {value!r}",
+        "no-currency": "the amount {amount} has no currency; pass its ISO 4217 code, such as 'VND'",
+        "not-a-currency": "a currency is an ISO 4217 code of three capital letters, such as 'VND', not {value!r}",
+        "negative-money": "an amount of money must be 0 or more, not {amount} {currency}; a difference is made by "
+        "Money.signed",
+        "negative-cost": "{what} must be 0 or more, not {amount}",
+        "two-currencies": "an amount in {first} and one in {second} neither add nor compare; convert one first",
+        "no-cost": "a compliance cost needs at least one work item, fee or other cost; state a free procedure as a fee "
+        "of 0 in its currency",
+        "no-values": "the lower-middle value needs at least one value to choose from",
+        "no-share": "the yearly cost before is {amount}, so a saving has no share of it",
     }
 )
 
@@ -164,7 +180,7 @@ class ArgumentTypeError(MotcuaError, TypeError):
 
 
 class QuantityError(MotcuaError, ValueError):
-    """Số lượng không hợp lệ: a quantity of zero or less."""
+    """Số lượng không hợp lệ: a quantity that is too small, not finite or too long."""
 
 
 class NaiveDatetimeError(MotcuaError, ValueError):
@@ -209,3 +225,7 @@ class TermSyntaxError(MotcuaError, ValueError):
 
 class CodeError(MotcuaError, ValueError):
     """Mã không hợp lệ: text that is not written as the code it should be, or has no certain reading."""
+
+
+class MoneyError(MotcuaError, ValueError):
+    """Số tiền không hợp lệ: a negative cost, a missing currency, or amounts in two currencies."""

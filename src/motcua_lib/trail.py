@@ -50,6 +50,30 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         ),
         "office-hours": Text("giờ hành chính: {hours}", "office hours: {hours}"),
         "due": Text("hạn giải quyết ({certainty})", "due ({certainty})"),
+        # compliance cost
+        "cost-now": Text("theo quy định hiện tại", "under the present rules"),
+        "cost-simplified": Text("sau đơn giản hóa", "after the simplification"),
+        "cost-own-work": Text(
+            "{name}: tự thực hiện, {hours} giờ × {income} = {amount}",
+            "{name}: own work, {hours} h × {income} = {amount}",
+        ),
+        "cost-hired-work": Text("{name}: thuê dịch vụ, {amount}", "{name}: hired service, {amount}"),
+        "cost-expenses": Text(
+            "{name}: đi lại, bưu chính, sao chụp, {amount}", "{name}: travel, post, copies, {amount}"
+        ),
+        "cost-work": Text("chi phí thực hiện các công việc: {amount}", "cost of the required work: {amount}"),
+        "cost-fees": Text("phí, lệ phí: {amount}", "fees and charges: {amount}"),
+        "cost-other": Text("chi phí khác theo quy định: {amount}", "other prescribed costs: {amount}"),
+        "cost-opportunity": Text("không tính chi phí cơ hội", "opportunity cost is not counted"),
+        "cost-one-run": Text("chi phí một lần thực hiện: {amount}", "cost of one run: {amount}"),
+        "cost-yearly": Text(
+            "chi phí một năm: {one_run} × {times} lần/năm × {subjects} đối tượng = {amount}",
+            "yearly cost: {one_run} × {times} (runs a year) × {subjects} (subjects) = {amount}",
+        ),
+        "cost-saving": Text("{change}: {before} − {after} = {amount}", "{change}: {before} − {after} = {amount}"),
+        "cost-share": Text(
+            "bằng {percent}% chi phí hiện tại ({rounding})", "{percent}% of the present cost ({rounding})"
+        ),
     }
 )
 
@@ -96,15 +120,15 @@ class Step:
 
     Args:
         rule: the stable slug of the rule, a key of `PHRASES`.
-        at: the day or instant the step is about.
+        at: the day or instant the step is about; None for a step about a figure.
         until: where it leads, when it moves or spans something.
         citation: the article or decision behind it; None where it is the caller's own: a receipt, a pause without a
-            citation, a day or the hours of a calendar of one's own, and the answer itself.
+            citation, a day or the hours of a calendar of one's own, a heading, and the answer itself.
         details: what the wording of the rule needs.
     """
 
     rule: str
-    at: Moment
+    at: Moment | None = None
     until: Moment | None = None
     citation: Citation | None = attrs.field(default=None, kw_only=True)
     details: Mapping[str, Detail] = attrs.field(factory=dict, kw_only=True, hash=False)
@@ -113,13 +137,18 @@ class Step:
         """The step as one line, in Vietnamese ("vi") or English ("en")."""
         wording = PHRASES[self.rule][language]
         values = {key: value[language] if isinstance(value, Text) else value for key, value in self.details.items()}
-        moved = "" if self.until is None else f" → {show(self.until, language)}"
-        text = f"{show(self.at, language)}{moved}: {wording.format(**values)}"
+        text = f"{self._when(language)}{wording.format(**values)}"
         if self.citation is None:
             return text
         unsure = self.citation.confidence in _UNSURE
         note = f"; {self.citation.confidence.text[language]}" if unsure else ""
         return f"{text} [{self.citation.label[language]}{note}]"
+
+    def _when(self, language: Language) -> str:
+        if self.at is None:
+            return ""
+        moved = "" if self.until is None else f" → {show(self.until, language)}"
+        return f"{show(self.at, language)}{moved}: "
 
     def __str__(self) -> str:
         return self.line()
@@ -131,7 +160,7 @@ def _steps(steps: Iterable[Step]) -> tuple[Step, ...]:
 
 @attrs.frozen
 class Trail:
-    """Diễn giải cách tính thời hạn: the steps in order; iterate it, or print it.
+    """Diễn giải cách tính: the steps in order; iterate it, or print it.
 
     >>> print(Trail((Step("same-day", date(2025, 5, 5)),)))
     thứ Hai 05/05/2025: trả kết quả trong ngày

@@ -34,9 +34,9 @@ def test_docstrings_hold(name: str) -> None:
 def test_the_public_functions_and_terms_have_doctests() -> None:
     finder = doctest.DocTestFinder(recurse=False)
     public = [
-        "CalendarDays", "Certainty", "Chain", "Channel", "Citation", "DayDecision", "Instrument", "Months",
-        "MotcuaError", "OfficeHours", "SameDay", "Session", "Text", "Timeline", "Trail", "Weeks", "WorkCalendar",
-        "WorkingDays", "WorkingHours", "Years", "due", "moved_by", "notice_by", "parse_term", "receive",
+        "CalendarDays", "Certainty", "Chain", "Channel", "Citation", "ComplianceCost", "DayDecision", "Instrument",
+        "Money", "Months", "MotcuaError", "OfficeHours", "SameDay", "Session", "Text", "Timeline", "Trail", "Weeks",
+        "WorkCalendar", "WorkingDays", "WorkingHours", "Years", "due", "moved_by", "notice_by", "parse_term", "receive",
         "vietnam_calendar",
     ]  # fmt: skip
     for name in public:

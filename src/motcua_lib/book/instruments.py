@@ -75,6 +75,9 @@ DECREE_45_2020 = Instrument(
     in_force=date(2020, 5, 22),
 )
 CIRCULAR_87_2021 = Instrument("87/2021/TT-BTC", Text("Thông tư 87/2021/TT-BTC", "Circular 87/2021/TT-BTC (Treasury)"))
+CIRCULAR_02_2017 = Instrument(
+    "02/2017/TT-VPCP", Text("Thông tư 02/2017/TT-VPCP", "Circular 02/2017/TT-VPCP (Government Office)")
+)
 DECISION_14_2010 = Instrument(
     "14/2010/QĐ-TTg",
     Text("Quyết định 14/2010/QĐ-TTg", "Decision 14/2010/QĐ-TTg"),
