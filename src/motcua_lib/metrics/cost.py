@@ -136,7 +136,7 @@ class ComplianceCost:
 
     @property
     def trail(self) -> Trail:
-        """Vết tính: every part, the sum, and what is left out."""
+        """Diễn giải cách tính: every part, the sum, and what is left out."""
         steps = [step for item in self.work for step in item.steps]
         parts = (
             ("cost-work", self.work, self.work_cost),
@@ -184,7 +184,7 @@ class YearlyCost:
 
     @property
     def trail(self) -> Trail:
-        """Vết tính: the steps of one run, and the product."""
+        """Diễn giải cách tính: the steps of one run, and the product."""
         product = _step(
             "cost-yearly",
             one_run=self.cost.one_run.text,
@@ -270,7 +270,7 @@ class Saving:
 
     @property
     def trail(self) -> Trail:
-        """Vết tính: both yearly costs in their steps, the difference and its share."""
+        """Diễn giải cách tính: both yearly costs in their steps, the difference and its share."""
         before, after = self.before.total.text, self.after.total.text
         difference = _step("cost-saving", change=self.change.text, before=before, after=after, amount=self.amount.text)
         details = {"percent": spelled(self.percent), "rounding": ROUNDING}
