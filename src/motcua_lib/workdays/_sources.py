@@ -88,7 +88,7 @@ class OfficialSource:
         years = range(self.first.year, through.year + 1)
         settled = self._settled_years.intersection(years)
         records = settled_records(settled, self._decisions, self.known_on)
-        records.update(self._forecast(frozenset(years) - settled, settled))
+        records = {**self._forecast(frozenset(years) - settled, settled), **records}
         for decision in self._swaps:
             apply_decision(records, decision, self.ordinary)
         _mark_shaky(records, self, min(through, self.settled))
@@ -167,7 +167,7 @@ def _mark_shaky(records: Records, source: OfficialSource, last: date) -> None:
         if source.as_of < day and worked(day) and not worked(day - ONE_DAY) and not worked(day + ONE_DAY):
             near = (day + ONE_DAY * offset for offset in range(-SWAP_REACH.days, SWAP_REACH.days + 1))
             shaky.update(d for d in near if d == day or look(d).kind is DayKind.WEEKLY_REST)
-    shaky = {day for day in shaky if source.as_of < day <= last}
+    shaky = {day for day in shaky if max(source.as_of, source.first - ONE_DAY) < day <= last}
     records.update((d, attrs.evolve(look(d), certainty=Certainty.PROVISIONAL)) for d in shaky)
 
 

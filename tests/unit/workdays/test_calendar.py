@@ -356,6 +356,19 @@ def test_what_else_a_settling_decision_changes_is_checked_and_kept() -> None:
         EDGE.with_decisions(DayDecision(DISPATCH, date(2027, 10, 1), changes=[tet, worked], settles=[2028]))
 
 
+def test_a_decision_that_dates_the_lunar_day_itself_is_believed() -> None:
+    kings = DayChange(date(2028, 4, 4), DayKind.HOLIDAY, Text("Giỗ Tổ Hùng Vương", "Hùng Kings' day"))
+    settled = EDGE.with_decisions(DayDecision(DISPATCH, date(2027, 10, 1), changes=[kings], settles=[2028]))
+    record = settled.day(date(2028, 4, 4))
+    assert (record.citation.instrument, record.certainty) == (DISPATCH, Certainty.DECIDED)
+
+
+def test_what_was_known_before_the_first_day_is_no_more_than_the_statute() -> None:
+    early = vietnam_calendar(known_on=date(1999, 12, 1))
+    assert [early.is_working_day(date(2000, 1, day)) for day in (1, 2, 3, 4)] == [False, False, False, True]
+    assert early.decided_through == date(2013, 12, 31)
+
+
 @pytest.mark.parametrize("years", [(2027,), (2029,), (2028, 2030), (2051,), (1999,)])
 def test_years_are_settled_one_after_another(years: tuple[int, ...]) -> None:
     with pytest.raises(DecisionError, match="the next year that this calendar leaves open is"):
