@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from motcua_lib.deadlines import Due, Moved, Plan, control_slip, due, moved_by, notice_by, plan, receive
     from motcua_lib.errors import MotcuaError, TermSyntaxError
     from motcua_lib.law import Citation, Confidence, Instrument, Text, Timeline, Version
+    from motcua_lib.metrics.cost import ComplianceCost
     from motcua_lib.model.clock import AppointmentRule, CountingRule, Extension, Pause, Restart
     from motcua_lib.model.days import VIETNAM_TIME, Certainty, DayChange, DayDecision, DayKind, DayRecord
     from motcua_lib.model.hours import OfficeHours, Session
+    from motcua_lib.model.money import Money
     from motcua_lib.model.process import Process, ProcessStep
     from motcua_lib.model.reception import Channel, Reception, ReceptionRules
     from motcua_lib.model.terms import (
@@ -38,6 +40,7 @@ __all__ = [
     "Chain",
     "Channel",
     "Citation",
+    "ComplianceCost",
     "Confidence",
     "CountingRule",
     "DayChange",
@@ -47,6 +50,7 @@ __all__ = [
     "Due",
     "Extension",
     "Instrument",
+    "Money",
     "Months",
     "MotcuaError",
     "Moved",
@@ -88,9 +92,11 @@ _MODULES = {
     "deadlines._slip": ("control_slip",),
     "errors": ("MotcuaError", "TermSyntaxError"),
     "law": ("Citation", "Confidence", "Instrument", "Text", "Timeline", "Version"),
+    "metrics.cost": ("ComplianceCost",),
     "model.clock": ("AppointmentRule", "CountingRule", "Extension", "Pause", "Restart"),
     "model.days": ("VIETNAM_TIME", "Certainty", "DayChange", "DayDecision", "DayKind", "DayRecord"),
     "model.hours": ("OfficeHours", "Session"),
+    "model.money": ("Money",),
     "model.process": ("Process", "ProcessStep"),
     "model.reception": ("Channel", "Reception", "ReceptionRules"),
     "model.terms": (

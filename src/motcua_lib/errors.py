@@ -11,10 +11,12 @@ from typing import Any
 __all__ = [
     "ArgumentTypeError",
     "CalendarError",
+    "CodeError",
     "DeadlineError",
     "DecisionError",
     "HoursError",
     "LawError",
+    "MoneyError",
     "MotcuaError",
     "NaiveDatetimeError",
     "OutOfRangeError",
@@ -38,14 +40,19 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "no-working-time": "an amount of working time must be more than nothing, not {value}",
         "not-positive": "{what} must be 1 or more, not {value!r}",
         # law
+        "no-language": "a text is written in 'vi' or 'en', not {language!r}",
+        "clause-without-article": "the clause {clause!r} or point {point!r} of {instrument} needs its article",
         "no-version": "no rule of {what} is in force on {day} as known on {known_on}",
         "untitled-instrument": "an instrument needs a number or a title to be cited by",
         # calendar
         "day-out-of-range": "{day} is outside the days {first} to {last} that the calendar covers",
         "count-out-of-range": "{n!r} working days from {day} leaves the days {first} to {last} "
         "that the calendar covers",
-        "hours-out-of-range": "{amount} of working time from {instant} leaves the days {first} to {last} "
+        "hours-out-of-range": "{amount} of office time from {instant} leaves the days {first} to {last} "
         "that the calendar covers",
+        "instant-out-of-range": "{what} is {value!r}, which has no date in Vietnam time",
+        "nothing-to-roll-to": "no working day lies on or {side} {day} in the days {first} to {last} of the calendar",
+        "calendar-end": "a calendar must end before the last day that dates know, {last}",
         "calendar-order": "the first day {first} of a calendar must not be after its last day {last}",
         "rest-day-number": "a rest day is a weekday number 0 (Monday) to 6 (Sunday), not {value!r}",
         "every-day-rest": "a calendar in which no day is worked has no working days to count",
@@ -55,6 +62,10 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         # decisions
         "works-a-working-day": "decision {decision} makes {day} a working day, but it is one already",
         "frees-a-rest-day": "decision {decision} gives {day} off, but it is not a working day",
+        "already-applied": "decision {decision} is in this calendar already ({day}); to see what it moves, start from "
+        "a calendar known_on an earlier day",
+        "works-a-holiday": "decision {decision} makes {day} a working day, but it is a public holiday, not a rest day",
+        "cannot-settle": "decision {decision} settles {year}; the next year that this calendar leaves open is {next}",
         "empty-decision": "decision {decision} changes no day and settles no year",
         "uneven-swap": "decision {decision} gives {off} days off for {worked} days worked; a swap pairs them",
         "repeated-day": "decision {decision} names {day} twice",
@@ -69,10 +80,14 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "season-order": "seasons must start on different days of the year, in order; {second} follows {first}",
         "season-day": "{month:02d}-{day:02d} is not a day of every year, so no season can start on it",
         "weekday-number": "a weekday is a number 0 (Monday) to 6 (Sunday), not {value!r}",
+        "closed-before-receipt": "the office closes at {closes} on {day}, before the receipt at {received}",
+        "short-week": "a season needs the sessions of 7 weekdays, not of {count}",
         "closed-day": "{day} is not worked, so the office has no closing time on it",
         "no-sessions-on": "the office hours {hours} have no session on the working day {day}",
         "clock-outside-sessions": "the office is not open at {clock} on {day}; its sessions are {sessions}",
         # clock
+        "month-days": "the length of a month is a whole number of days, 0 for the corresponding day, not {value!r}",
+        "rolling-terms": "only terms in days roll off a rest day ({allowed}), not {value!r}",
         "pause-order": "a pause must end after it starts: {start} to {end}",
         "pause-overlap": "the pauses {first} and {second} overlap",
         "pause-before-receipt": "the pause {pause} starts before the receipt on {received}",
@@ -93,6 +108,9 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         # reception and due dates
         "needs-instant": "{what} depends on the clock time of the receipt; pass an aware datetime or a Reception, "
         "not the date {value}",
+        "reception-order": "a dossier is submitted, then received, then its clock starts; not {submitted}, {received}, "
+        "{clock}",
+        "not-recomputed": "due date number {place} ({due}) cannot be computed again: {reason}",
         "competent-before-receipt": "the competent agency cannot have the dossier at {competent}, before it was "
         "received at {received}",
         "term-out-of-range": "{term!r} from {day} leaves the days {first} to {last} that the calendar covers",
@@ -110,6 +128,29 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "no-legal-term": "the process {name!r} states no legal term to compare its steps with",
         "step-waits": "the step {step!r} is done, but {waits!r}, which it waits for, has no instant of its own",
         "done-too-soon": "the step {step!r} is done at {done}, before it was handed over at {handed}",
+        # codes
+        "code-form": "{value!r} is not {what}, which is {allowed} ({rule})",
+        "code-part": "{what} must be {allowed}, not {value!r}",
+        "code-date": "{value!r} is not a dossier code: {digits!r} is no day YYMMDD of the years 2000 to 2099",
+        "code-two-readings": "{value!r} has two readings: a procedure of the agency {agency}, or online service "
+        "{service} of the procedure {local}; build the LocalProcedureCode or the OnlineServiceCode that is meant",
+        "code-not-convertible": "the lower levels of {value!r} were numbered anew by {form}; only a bare level 1 "
+        "converts with certainty",
+        # money
+        "not-exact": "{what} must be an int or a decimal.Decimal, which are exact, not {value!r}",
+        "not-finite": "{what} must be finite, not {value!r}",
+        "too-many-digits": "{what} needs more than {digits} digits; it is kept exactly or not at all",
+        "below-zero": "{what} must be 0 or more, not {value!r}",
+        "no-currency": "the amount {amount} has no currency; pass its ISO 4217 code, such as 'VND'",
+        "not-a-currency": "a currency is an ISO 4217 code of three capital letters, such as 'VND', not {value!r}",
+        "negative-money": "an amount of money must be 0 or more, not {amount} {currency}; a difference is made by "
+        "Money.signed",
+        "negative-cost": "{what} must be 0 or more, not {amount}",
+        "two-currencies": "an amount in {first} and one in {second} neither add nor compare; convert one first",
+        "no-cost": "a compliance cost needs at least one work item, fee or other cost; state a free procedure as a fee "
+        "of 0 in its currency",
+        "no-values": "the lower-middle value needs at least one value to choose from",
+        "no-share": "the yearly cost before is {amount}, so a saving has no share of it",
     }
 )
 
@@ -140,6 +181,9 @@ class MotcuaError(Exception):
     def __str__(self) -> str:
         return MESSAGES[self.slug].format(**self.fields)
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.slug!r}: {self})"
+
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (type(self), self.slug, self.fields)
 
@@ -149,7 +193,7 @@ class ArgumentTypeError(MotcuaError, TypeError):
 
 
 class QuantityError(MotcuaError, ValueError):
-    """Số lượng không hợp lệ: a quantity of zero or less."""
+    """Số lượng không hợp lệ: a quantity that is too small, not finite or too long."""
 
 
 class NaiveDatetimeError(MotcuaError, ValueError):
@@ -193,8 +237,8 @@ class ProcessError(MotcuaError, ValueError):
 
     All faults are told at once: `faults` holds each as an error of its own.
 
-    >>> ProcessError("no-steps").faults
-    (ProcessError('no-steps'),)
+    >>> [fault.slug for fault in ProcessError("no-steps").faults]
+    ['no-steps']
     """
 
     @property
@@ -206,3 +250,11 @@ class ProcessError(MotcuaError, ValueError):
 
 class TermSyntaxError(MotcuaError, ValueError):
     """Không đọc được thời hạn: wording that is not exactly one legal term."""
+
+
+class CodeError(MotcuaError, ValueError):
+    """Mã không hợp lệ: text that is not written as the code it should be, or has no certain reading."""
+
+
+class MoneyError(MotcuaError, ValueError):
+    """Số tiền không hợp lệ: a negative cost, a missing currency, or amounts in two currencies."""

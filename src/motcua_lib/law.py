@@ -9,6 +9,7 @@ from typing import Generic, Literal, TypeAlias, TypeVar
 
 import attrs
 
+from motcua_lib._checks import of_type
 from motcua_lib.errors import LawError
 
 __all__ = ["Citation", "Confidence", "Instrument", "Language", "Text", "Timeline", "Version"]
@@ -29,6 +30,8 @@ class Text:
     en: str
 
     def __getitem__(self, language: Language) -> str:
+        if language not in ("vi", "en"):
+            raise LawError("no-language", language=language)
         return self.vi if language == "vi" else self.en
 
     def __str__(self) -> str:
@@ -110,6 +113,8 @@ class Citation:
         article: điều; clause: khoản; point: điểm; each empty when the whole is meant.
         confidence: how well the fact is witnessed.
         source: where the fact was read.
+    Raises:
+        LawError: a clause or point without its article.
 
     >>> code = Instrument("91/2015/QH13", Text("Bộ luật Dân sự 2015", "Civil Code 2015"))
     >>> where = Citation(code, "148", clause="5")
@@ -117,12 +122,18 @@ class Citation:
     ('khoản 5 Điều 148 Bộ luật Dân sự 2015', 'Civil Code 2015, art. 148(5)')
     """
 
-    instrument: Instrument
+    instrument: Instrument = attrs.field(validator=of_type(Instrument))
     article: str = ""
     clause: str = attrs.field(default="", kw_only=True)
     point: str = attrs.field(default="", kw_only=True)
-    confidence: Confidence = attrs.field(default=Confidence.HIGH, kw_only=True)
+    confidence: Confidence = attrs.field(default=Confidence.HIGH, kw_only=True, validator=of_type(Confidence))
     source: str = attrs.field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if (self.clause or self.point) and not self.article:
+            raise LawError(
+                "clause-without-article", clause=self.clause, point=self.point, instrument=str(self.instrument)
+            )
 
     @property
     def label(self) -> Text:

@@ -1,4 +1,4 @@
-"""Vết tính: the steps of an answer, machine-readable, and their rendering as lines.
+"""Diễn giải cách tính: the steps of an answer, machine-readable, and their rendering as lines.
 
 Floor 2. A step says which rule moved what from where to where, and on what article or decision it rests. The wording
 of each rule stands once, in `PHRASES`.
@@ -29,12 +29,12 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "first-day-excluded": Text("không tính ngày đầu tiên", "the first day is not counted"),
         "first-day-included": Text("tính cả ngày nhận ({rule})", "the receipt day is counted ({rule})"),
         "first-day-late": Text("nhận sau mốc giờ ({rule})", "received past the cut-off ({rule})"),
-        "counted": Text("ngày thứ {number}{kind}", "day {number}{kind}"),
-        "skipped": Text("không tính: {kind}{names}", "not counted: {kind}{names}"),
+        "counted": Text("ngày số {number}{kind}{may_move}", "day {number}{kind}{may_move}"),
+        "skipped": Text("không tính: {kind}{names}{may_move}", "not counted: {kind}{names}{may_move}"),
         "paused": Text("không tính: tạm dừng", "not counted: paused"),
         "corresponding-day": Text("ngày tương ứng sau {term}", "the corresponding day after {term}"),
         "fixed-length": Text("{days} ngày liên tục cho {term}", "{days} running days for {term}"),
-        "moved-by-pauses": Text("lùi thêm {days} ngày tạm dừng", "later by the {days} paused days"),
+        "moved-by-pauses": Text("kéo dài thêm {days} ngày tạm dừng", "later by the {days} paused days"),
         "same-day": Text("trả kết quả trong ngày", "due on the day of receipt"),
         "same-day-late": Text(
             "nhận sau mốc giờ: ngày làm việc tiếp theo", "received past the cut-off: next working day"
@@ -45,14 +45,40 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "session-paused": Text("không tính {amount}: tạm dừng", "{amount} not counted: paused"),
         "extended": Text("kéo dài thêm {term}", "extended by {term}"),
         "rolled": Text(
-            "ngày cuối là ngày nghỉ, lùi đến ngày làm việc tiếp theo", "a last day off rolls to the next working day"
+            "ngày cuối là ngày nghỉ, chuyển sang ngày làm việc tiếp theo",
+            "a last day off rolls to the next working day",
         ),
+        "office-hours": Text("giờ hành chính: {hours}", "office hours: {hours}"),
         "due": Text("hạn giải quyết ({certainty})", "due ({certainty})"),
         "handed-over": Text("nhận từ bước trước", "handed over by the step before"),
         "plan-step": Text("{name} ({unit}{lead}): {term}; {slack}", "{name} ({unit}{lead}): {term}; {slack}"),
         "plan-end": Text("kết thúc các bước; đường găng: {path}", "the steps end; critical path: {path}"),
         "plan-due": Text("hạn giải quyết của thủ tục: {term} ({certainty})", "legal due date: {term} ({certainty})"),
         "plan-verdict": Text("{verdict}", "{verdict}"),
+        # compliance cost
+        "cost-now": Text("theo quy định hiện tại", "under the present rules"),
+        "cost-simplified": Text("sau đơn giản hóa", "after the simplification"),
+        "cost-own-work": Text(
+            "{name}: tự thực hiện, {hours} giờ × {income} = {amount}",
+            "{name}: own work, {hours} h × {income} = {amount}",
+        ),
+        "cost-hired-work": Text("{name}: thuê dịch vụ, {amount}", "{name}: hired service, {amount}"),
+        "cost-expenses": Text(
+            "{name}: đi lại, bưu chính, sao chụp, {amount}", "{name}: travel, post, copies, {amount}"
+        ),
+        "cost-work": Text("chi phí thực hiện các công việc: {amount}", "cost of the required work: {amount}"),
+        "cost-fees": Text("phí, lệ phí: {amount}", "fees and charges: {amount}"),
+        "cost-other": Text("chi phí khác theo quy định: {amount}", "other prescribed costs: {amount}"),
+        "cost-opportunity": Text("không tính chi phí cơ hội", "opportunity cost is not counted"),
+        "cost-one-run": Text("chi phí một lần thực hiện: {amount}", "cost of one run: {amount}"),
+        "cost-yearly": Text(
+            "chi phí một năm: {one_run} × {times} lần/năm × {subjects} đối tượng = {amount}",
+            "yearly cost: {one_run} × {times} (runs a year) × {subjects} (subjects) = {amount}",
+        ),
+        "cost-saving": Text("{change}: {before} − {after} = {amount}", "{change}: {before} − {after} = {amount}"),
+        "cost-share": Text(
+            "bằng {percent}% chi phí hiện tại ({rounding})", "{percent}% of the present cost ({rounding})"
+        ),
     }
 )
 
@@ -99,28 +125,35 @@ class Step:
 
     Args:
         rule: the stable slug of the rule, a key of `PHRASES`.
-        at: the day or instant the step is about.
+        at: the day or instant the step is about; None for a step about a figure.
         until: where it leads, when it moves or spans something.
-        citation: the article or decision behind it; None only on a calendar of one's own.
+        citation: the article or decision behind it; None where it is the caller's own: a receipt, a pause without a
+            citation, a day or the hours of a calendar of one's own, a heading, and the answer itself.
         details: what the wording of the rule needs.
     """
 
     rule: str
-    at: Moment
+    at: Moment | None = None
     until: Moment | None = None
     citation: Citation | None = attrs.field(default=None, kw_only=True)
     details: Mapping[str, Detail] = attrs.field(factory=dict, kw_only=True, hash=False)
 
     def line(self, *, language: Language = "vi") -> str:
         """The step as one line, in Vietnamese ("vi") or English ("en")."""
+        wording = PHRASES[self.rule][language]
         values = {key: value[language] if isinstance(value, Text) else value for key, value in self.details.items()}
-        moved = "" if self.until is None else f" → {show(self.until, language)}"
-        text = f"{show(self.at, language)}{moved}: {PHRASES[self.rule][language].format(**values)}"
+        text = f"{self._when(language)}{wording.format(**values)}"
         if self.citation is None:
             return text
         unsure = self.citation.confidence in _UNSURE
         note = f"; {self.citation.confidence.text[language]}" if unsure else ""
         return f"{text} [{self.citation.label[language]}{note}]"
+
+    def _when(self, language: Language) -> str:
+        if self.at is None:
+            return ""
+        moved = "" if self.until is None else f" → {show(self.until, language)}"
+        return f"{show(self.at, language)}{moved}: "
 
     def __str__(self) -> str:
         return self.line()
@@ -132,7 +165,7 @@ def _steps(steps: Iterable[Step]) -> tuple[Step, ...]:
 
 @attrs.frozen
 class Trail:
-    """Vết tính thời hạn: the steps in order; iterate it, or print it.
+    """Diễn giải cách tính: the steps in order; iterate it, or print it.
 
     >>> print(Trail((Step("same-day", date(2025, 5, 5)),)))
     thứ Hai 05/05/2025: trả kết quả trong ngày

@@ -25,6 +25,7 @@ def test_an_error_survives_pickling() -> None:
     error = pickle.loads(pickle.dumps(QuantityError("not-positive", what="n", value=0)))
     assert (type(error), error.slug, error.fields) == (QuantityError, "not-positive", {"what": "n", "value": 0})
     assert str(error) == "n must be 1 or more, not 0"
+    assert repr(error) == "QuantityError('not-positive': n must be 1 or more, not 0)"
 
 
 def test_every_message_is_raised_somewhere_and_every_raise_has_a_message() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from motcua_lib import Citation, Confidence, Instrument, Text, Timeline, Version
-from motcua_lib.errors import LawError
+from motcua_lib.errors import ArgumentTypeError, LawError
 
 CODE = Instrument("91/2015/QH13", Text("Bộ luật Dân sự 2015", "Civil Code 2015"))
 OLD = Version("old", since=date(2000, 1, 1), citation=Citation(CODE))
@@ -36,6 +36,15 @@ def test_an_instrument_is_cited_by_title_or_number() -> None:
 def test_a_citation_reads_in_both_languages(citation: Citation, vi: str, en: str) -> None:
     assert (str(citation), citation.label["vi"], citation.label["en"]) == (vi, vi, en)
     assert citation.confidence is Confidence.HIGH
+
+
+def test_a_citation_is_whole_and_typed() -> None:
+    with pytest.raises(LawError, match="the clause '5' or point '' of Bộ luật Dân sự 2015 needs its article"):
+        Citation(CODE, clause="5")
+    with pytest.raises(ArgumentTypeError, match=r"Citation\.instrument must be Instrument"):
+        Citation("91/2015/QH13")  # type: ignore[arg-type]  # the point of the test
+    with pytest.raises(ArgumentTypeError, match=r"Citation\.confidence must be Confidence"):
+        Citation(CODE, confidence="high")  # type: ignore[arg-type]  # the point of the test
 
 
 def test_a_timeline_asks_both_days() -> None:

@@ -45,11 +45,11 @@ CIVIL_CODE_2015 = CountingRule(
 CIVIL_CODE_2005 = CountingRule("civil-code-2005", _LEGAL_NAME, _START_2005, articles=CODE_2005_ARTICLES)
 CIVIL_CODE_1995 = CountingRule("civil-code-1995", _LEGAL_NAME, _CODE_1995, articles=CODE_1995_ARTICLES)
 
-# No source here gives the first day of the code of 1995; it stands from the first day that is covered.
+# No source here gives the first day of the code of 1995; it stands for all earlier law, at Confidence.LOW.
 LEGAL_DEFAULT = Timeline(
     "the counting of time",
     (
-        Version(CIVIL_CODE_1995, since=date(2000, 1, 1), citation=CIVIL_CODE_1995.citation),
+        Version(CIVIL_CODE_1995, since=date.min, citation=CIVIL_CODE_1995.citation),
         Version(CIVIL_CODE_2005, since=date(2006, 1, 1), citation=CIVIL_CODE_2005.citation),
         Version(CIVIL_CODE_2015, since=date(2017, 1, 1), citation=CIVIL_CODE_2015.citation),
     ),

@@ -8,7 +8,9 @@ from datetime import date
 from motcua_lib.law import Instrument, Text
 
 # Codes and laws.
-CIVIL_CODE_1995 = Instrument(title=Text("Bộ luật Dân sự 1995", "Civil Code 1995"))
+CIVIL_CODE_1995 = Instrument(
+    title=Text("Bộ luật Dân sự 1995 hoặc pháp luật trước đó", "Civil Code 1995 or the law before it")
+)
 CIVIL_CODE_2005 = Instrument("33/2005/QH11", Text("Bộ luật Dân sự 2005", "Civil Code 2005"), in_force=date(2006, 1, 1))
 CIVIL_CODE_2015 = Instrument("91/2015/QH13", Text("Bộ luật Dân sự 2015", "Civil Code 2015"), in_force=date(2017, 1, 1))
 CRIMINAL_PROCEDURE_CODE_2015 = Instrument(title=Text("Bộ luật Tố tụng hình sự 2015", "Criminal Procedure Code 2015"))
@@ -83,6 +85,9 @@ CIRCULAR_03_2025 = Instrument(
     in_force=date(2025, 9, 15),
 )
 CIRCULAR_87_2021 = Instrument("87/2021/TT-BTC", Text("Thông tư 87/2021/TT-BTC", "Circular 87/2021/TT-BTC (Treasury)"))
+CIRCULAR_02_2017 = Instrument(
+    "02/2017/TT-VPCP", Text("Thông tư 02/2017/TT-VPCP", "Circular 02/2017/TT-VPCP (Government Office)")
+)
 DECISION_14_2010 = Instrument(
     "14/2010/QĐ-TTg",
     Text("Quyết định 14/2010/QĐ-TTg", "Decision 14/2010/QĐ-TTg"),

@@ -30,6 +30,7 @@ from motcua_lib.trail import Moment
 from motcua_lib.workdays import WorkCalendar
 
 HOUR = timedelta(hours=1)
+HOURS_A_DAY = 24
 DayCount: TypeAlias = Callable[[date, date], int]
 
 
@@ -52,6 +53,8 @@ class Leg:
         base: the day after which days are counted.
         nominal: the last day or instant before any roll.
         end: the last day or instant.
+        first: whether it starts from the receipt.
+        rolls: whether a last day off would roll: not by every rule, and not where an extension runs on.
     """
 
     term: SimpleTerm
@@ -59,6 +62,8 @@ class Leg:
     base: date
     nominal: Moment
     end: Moment
+    first: bool
+    rolls: bool
 
 
 def legs(term: Term, start: Moment, extensions: tuple[Extension, ...], course: Course) -> Iterator[Leg]:
@@ -90,10 +95,9 @@ def _leg(term: SimpleTerm, start: Moment, course: Course, *, first: bool, rolls:
         raise DeadlineError("needs-instant", what=f"{type(term).__name__}", value=start)
     base = _base(term, start, course.counting) if first else day_of(start)
     nominal = _COUNTS[type(term)](term, start, base, course)
-    end = nominal
-    if rolls and type(term) in course.counting.rolls:
-        end = course.calendar.roll_forward(day_of(nominal))
-    return Leg(term, start, base, nominal, end)
+    rolls = rolls and type(term) in course.counting.rolls
+    end = course.calendar.roll_forward(day_of(nominal)) if rolls else nominal
+    return Leg(term, start, base, nominal, end, first, rolls)
 
 
 def nominal_without_pauses(leg: Leg, course: Course) -> Moment:
@@ -130,9 +134,10 @@ def _base(term: SimpleTerm, start: Moment, counting: CountingRule) -> date:
 
 def _target(n: int, base: date, course: Course, between: DayCount) -> int:
     """`n` and the days that pauses take out of the count; `between(a, b)` counts the days after a up to b."""
+    last = course.calendar.last
     for pause in course.pauses:
-        stop, resume = max(pause.start.date(), base), pause.end.date()
-        if resume > stop and between(base, stop) < n:
+        stop, resume = max(pause.start.date(), base), min(pause.end.date(), last)
+        if stop < resume and between(base, stop) < n:
             n += between(stop, resume)
     return n
 
@@ -143,7 +148,10 @@ def _working_days(term: WorkingDays, start: Moment, base: date, course: Course) 
     def between(after: date, up_to: date) -> int:
         return calendar.count(after + ONE_DAY, up_to + ONE_DAY)
 
-    return calendar.add(base, _target(term.n, base, course, between))
+    n, day = _target(term.n, base, course, between), day_of(start)
+    if base < day and calendar.is_working_day(day):
+        n -= 1  # the receipt day is day 1
+    return calendar.add(day, n) if n else day
 
 
 def _plain_days(n: int, base: date, course: Course, term: SimpleTerm) -> date:
@@ -180,8 +188,12 @@ def _days_to_corresponding(months: int, start: Moment, base: date, course: Cours
     calendar = course.calendar
     if year > calendar.last.year:
         raise OutOfRangeError("term-out-of-range", term=term, day=day, first=calendar.first, last=calendar.last)
-    end = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-    return (end - day).days
+    length = monthrange(year, month + 1)[1]
+    end = date(year, month + 1, min(day.day, length))
+    # Where the receipt day is day 1, the term ends the day before the corresponding one, but still on the last day of a
+    # month too short to have it.
+    short = base < day and day.day > length
+    return (end - day).days + short
 
 
 def _same_day(term: SameDay, start: Moment, base: date, course: Course) -> date:
@@ -193,10 +205,12 @@ def _same_day(term: SameDay, start: Moment, base: date, course: Course) -> date:
 def _working_hours(term: WorkingHours, start: Moment, base: date, course: Course) -> datetime:
     calendar = course.calendar
     start = start if isinstance(start, datetime) else end_of(start)
-    amount = term.n * HOUR
+    if term.n > HOURS_A_DAY * (calendar.last - calendar.first).days:
+        raise OutOfRangeError("term-out-of-range", term=term, day=start, first=calendar.first, last=calendar.last)
+    amount, covered = term.n * HOUR, end_of(calendar.last)
     for pause in course.pauses:
         stop = max(pause.start, start)
-        if pause.end > stop and calendar.working_time(start, stop) < amount:
+        if stop < pause.end and stop < covered and calendar.working_time(start, stop) < amount:
             amount += calendar.working_time(stop, pause.end)
     return calendar.add_working_time(start, amount)
 

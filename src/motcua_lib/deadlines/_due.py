@@ -8,15 +8,15 @@ from typing import Final
 
 import attrs
 
+from motcua_lib._checks import tuple_of
 from motcua_lib.book.counting import LEGAL_DEFAULT
 from motcua_lib.deadlines._count import Course, Leg, day_of, end_of, legs
 from motcua_lib.errors import ArgumentTypeError, DeadlineError, HoursError, PauseError
-from motcua_lib.model._checks import tuple_of
-from motcua_lib.model.clock import AppointmentRule, CountingRule, Extension, FirstDay, Pause, Restart
+from motcua_lib.model.clock import DAY_TERMS, AppointmentRule, CountingRule, Extension, FirstDay, Pause, Restart
 from motcua_lib.model.days import ONE_DAY, VIETNAM_TIME, Certainty, in_vietnam
 from motcua_lib.model.reception import Reception
-from motcua_lib.model.terms import Chain, SameDay, SimpleTerm, Term, WorkingDays, WorkingHours
-from motcua_lib.trail import Moment, Trail
+from motcua_lib.model.terms import SIMPLE_TERMS, Chain, SameDay, Term, WorkingDays, WorkingHours
+from motcua_lib.trail import Moment, Trail, show
 from motcua_lib.workdays import WorkCalendar
 
 Received = date | datetime | Reception
@@ -63,6 +63,9 @@ class Due:
     ends_at: datetime | None = None
     conditions: Conditions = PLAIN
 
+    def __str__(self) -> str:
+        return f"{self.term}: {show(self.ends_at or self.day, 'vi')} ({self.certainty.text})"
+
     @property
     def moment(self) -> datetime:
         """The last legal instant: 24:00 of the last day, as 00:00 of the next; for hours, the instant itself."""
@@ -73,7 +76,7 @@ class Due:
         """Ngày giờ hẹn trả: what the slip prints, the closing time of the due day; for hours, the instant itself.
 
         Raises:
-            HoursError: the office keeps no hours on the due day.
+            HoursError: the office keeps no hours on the due day, or closes on it before the receipt.
         """
         return self.appointment_by(AppointmentRule.CLOSING_TIME)
 
@@ -88,7 +91,7 @@ class Due:
         if self.ends_at is not None:
             return self.ends_at
         if rule is AppointmentRule.CLOSING_TIME:
-            return self.calendar.closing_time(self.day)
+            return self._closing()
         clock = self._receipt_clock()
         sessions = self.calendar.sessions_on(self.day)
         if not any(clock in session for session in sessions):
@@ -96,6 +99,13 @@ class Due:
                 "clock-outside-sessions", clock=clock, day=self.day, sessions=", ".join(map(str, sessions)) or "none"
             )
         return datetime.combine(self.day, clock, VIETNAM_TIME)
+
+    def _closing(self) -> datetime:
+        """The closing time of the due day, which must not lie before the receipt."""
+        closes, start = self.calendar.closing_time(self.day), self.start
+        if isinstance(start, datetime) and closes < start:
+            raise HoursError("closed-before-receipt", closes=closes.time(), day=self.day, received=start)
+        return closes
 
     def _receipt_clock(self) -> time:
         start = self.start
@@ -113,7 +123,7 @@ class Due:
     def certainty(self) -> Certainty:
         """DECIDED, or PROVISIONAL when a day it rests on may still move."""
         spans = [_span_relied_on(leg) for leg in self.legs]
-        if isinstance(self.received, Reception):
+        if isinstance(self.received, Reception) and not self.conditions.restarts:
             spans.append((self.received.submitted_at.date(), day_of(self.start) + ONE_DAY))
         shaky = Certainty.PROVISIONAL in {self.calendar.certainty(first, end) for first, end in spans}
         return Certainty.PROVISIONAL if shaky else Certainty.DECIDED
@@ -130,7 +140,7 @@ class Due:
 
     @property
     def trail(self) -> Trail:
-        """Vết tính: every counted, skipped and rolled day with its reason and citation; built on each call."""
+        """Diễn giải cách tính: every counted, skipped and rolled day with its reason; built on each call."""
         from motcua_lib.deadlines._explain import explain
 
         return explain(self)
@@ -200,13 +210,14 @@ def _conditions(pauses: object, restarts: object, extensions: object, counting: 
     )
 
 
-def _due(term: object, received: Received, calendar: object, conditions: Conditions) -> Due:
+def _due(term: Term, received: Received, calendar: WorkCalendar, conditions: Conditions) -> Due:
     """The general path: every rule applied."""
-    if not isinstance(term, SimpleTerm | Chain):
+    if type(term) not in (*SIMPLE_TERMS, Chain):
         raise ArgumentTypeError("wrong-type", what="term", allowed="a term such as WorkingDays(5)", value=term)
     if not isinstance(calendar, WorkCalendar):
         raise ArgumentTypeError("wrong-type", what="calendar", allowed="a WorkCalendar", value=calendar)
     receipt = start_of(received)
+    calendar.is_working_day(day_of(receipt))  # refuses a receipt on a day that is not covered
     _check_order(receipt, conditions.pauses, conditions.restarts)
     start = conditions.restarts[-1].at if conditions.restarts else receipt
     *_, last = legs(term, start, conditions.extensions, _course(calendar, start, conditions))
@@ -252,8 +263,8 @@ def _course(calendar: WorkCalendar, start: Moment, conditions: Conditions) -> Co
 def _span_relied_on(leg: Leg) -> tuple[date, date]:
     """The days [first, end) whose being worked or not the leg rests on."""
     first = leg.base + ONE_DAY
+    if type(leg.term) in DAY_TERMS:
+        return day_of(leg.nominal), day_of(leg.end) + ONE_DAY * leg.rolls
     if isinstance(leg.nominal, datetime) or isinstance(leg.term, SameDay):
         first = day_of(leg.start)
-    elif not isinstance(leg.term, WorkingDays):
-        first = leg.nominal
     return first, day_of(leg.end) + ONE_DAY

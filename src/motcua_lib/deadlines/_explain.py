@@ -1,4 +1,4 @@
-"""Vết tính thời hạn: a due date walked through day by day, each step with its rule and citation.
+"""Diễn giải cách tính thời hạn: a due date walked through day by day, each step with its rule and citation.
 
 Slow and plain on purpose: it is read by people, and built only when asked for.
 """
@@ -12,12 +12,13 @@ from motcua_lib.deadlines._count import Course, Leg, day_of, end_of, nominal_wit
 from motcua_lib.deadlines._due import Due, start_of
 from motcua_lib.law import Citation, Text
 from motcua_lib.model.clock import CountingArticles, FirstDay
-from motcua_lib.model.days import ONE_DAY, VIETNAM_TIME, DayRecord
+from motcua_lib.model.days import ONE_DAY, VIETNAM_TIME, Certainty, DayRecord
 from motcua_lib.model.reception import Reception
 from motcua_lib.model.terms import CalendarDays, Months, SameDay, Weeks, WorkingDays, WorkingHours, Years
-from motcua_lib.trail import Step, Trail, duration
+from motcua_lib.trail import Detail, Step, Trail, duration
 
 NOTHING = Text("", "")
+MAY_MOVE = Text(", còn có thể đổi", ", may still move")
 
 
 def explain(due: Due) -> Trail:
@@ -30,6 +31,8 @@ def explain(due: Due) -> Trail:
             steps.append(Step("link", leg.start, details={"number": number, "term": leg.term.text}))
         steps += _WALKS[type(leg.term)](leg, course, articles)
         steps += _roll(leg, course, articles)
+    hours = due.calendar.hours
+    steps.append(Step("office-hours", due.day, citation=hours.citation, details={"hours": hours.name}))
     steps.append(Step("due", due.ends_at or due.day, details={"certainty": due.certainty.text}))
     return Trail(steps)
 
@@ -68,7 +71,7 @@ def _first_day(leg: Leg, course: Course, articles: CountingArticles) -> Step:
     named = {"rule": rule.name}
     if leg.base < day:
         return Step("first-day-included", leg.start, citation=rule.citation, details=named)
-    if rule.first_day is FirstDay.BEFORE_CUTOFF and isinstance(leg.start, datetime):
+    if leg.first and rule.first_day is FirstDay.BEFORE_CUTOFF:
         return Step("first-day-late", leg.start, citation=rule.citation, details=named)
     return Step("first-day-excluded", day, citation=articles.first_day)
 
@@ -92,13 +95,19 @@ def _names(record: DayRecord, opening: Text) -> Text:
 
 
 def _skipped(record: DayRecord) -> Step:
-    details = {"kind": record.kind.text, "names": _names(record, Text(", {}", ", {}"))}
+    names = _names(record, Text(" ({})", " ({})"))
+    details = {"kind": record.kind.text, "names": names, "may_move": _may_move(record)}
     return Step("skipped", record.day, citation=record.citation, details=details)
 
 
 def _counted(record: DayRecord, number: int) -> Step:
     kind = _names(record, Text(" (ngày làm bù: {})", " (make-up day: {})")) if record.is_working else NOTHING
-    return Step("counted", record.day, citation=record.citation, details={"number": number, "kind": kind})
+    details: dict[str, Detail] = {"number": number, "kind": kind, "may_move": _may_move(record)}
+    return Step("counted", record.day, citation=record.citation, details=details)
+
+
+def _may_move(record: DayRecord) -> Text:
+    return MAY_MOVE if record.certainty is Certainty.PROVISIONAL else NOTHING
 
 
 def _walk_working_days(leg: Leg, course: Course, articles: CountingArticles) -> Iterator[Step]:
@@ -123,7 +132,10 @@ def _walk_calendar_days(leg: Leg, course: Course, articles: CountingArticles) ->
     numbers = count(1)
     for day in _days(leg.base, day_of(leg.nominal)):
         yield next(_paused(day, course), None) or Step(
-            "counted", day, details={"number": next(numbers), "kind": NOTHING}
+            "counted",
+            day,
+            citation=articles.first_day,
+            details={"number": next(numbers), "kind": NOTHING, "may_move": NOTHING},
         )
 
 

@@ -1,14 +1,14 @@
 """Hạn thay đổi: which due dates a new decision moves."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 
 import attrs
 
+from motcua_lib._checks import tuple_of
 from motcua_lib.deadlines._due import Due, Received, due
 from motcua_lib.deadlines._reception import receive
-from motcua_lib.errors import CalendarError
-from motcua_lib.model._checks import tuple_of
+from motcua_lib.errors import ArgumentTypeError, CalendarError, DeadlineError, MotcuaError
 from motcua_lib.model.days import DayDecision
 from motcua_lib.model.reception import Reception
 from motcua_lib.workdays import WorkCalendar
@@ -16,7 +16,12 @@ from motcua_lib.workdays import WorkCalendar
 
 @attrs.frozen
 class Moved:
-    """Hạn đã thay đổi: a due date before and after a decision."""
+    """Hạn đã thay đổi: a due date before and after a decision.
+
+    Args:
+        before: the very object that was given, so that a host can find its dossier by identity or position.
+        after: the same term computed again.
+    """
 
     before: Due
     after: Due
@@ -28,6 +33,14 @@ class Moved:
     @property
     def new_day(self) -> date:
         return self.after.day
+
+    @property
+    def old_moment(self) -> datetime:
+        return self.before.moment
+
+    @property
+    def new_moment(self) -> datetime:
+        return self.after.moment
 
 
 def moved_by(decision: DayDecision, dues: Iterable[Due], calendar: WorkCalendar) -> tuple[Moved, ...]:
@@ -42,7 +55,10 @@ def moved_by(decision: DayDecision, dues: Iterable[Due], calendar: WorkCalendar)
     Returns:
         One Moved for each that changes, in the order given.
     Raises:
-        CalendarError: a due date rests on another calendar. DecisionError: the decision does not fit the calendar.
+        CalendarError: a due date rests on another calendar.
+        DecisionError: the decision does not fit the calendar, or is in it already.
+        DeadlineError: a due date cannot be computed again, such as one whose reception would now come after its first
+            pause; it is named by its place.
 
     >>> from motcua_lib.book.day_decisions import DECISIONS
     >>> from motcua_lib.model.terms import WorkingDays
@@ -52,26 +68,36 @@ def moved_by(decision: DayDecision, dues: Iterable[Due], calendar: WorkCalendar)
     >>> [(m.old_day, m.new_day) for m in moved_by(swap, [due(WorkingDays(5), date(2025, 12, 30), before)], before)]
     [(datetime.date(2026, 1, 7), datetime.date(2026, 1, 8))]
     """
-    return tuple(_moved(dues, calendar, calendar.with_decisions(decision)))
+    if not isinstance(calendar, WorkCalendar):
+        raise ArgumentTypeError("wrong-type", what="calendar", allowed="a WorkCalendar", value=calendar)
+    return tuple(_moved(tuple_of(dues, Due, "dues"), calendar, calendar.with_decisions(decision)))
 
 
-def _moved(dues: Iterable[Due], calendar: WorkCalendar, changed: WorkCalendar) -> Iterator[Moved]:
-    for before in tuple_of(dues, Due, "dues"):
+def _moved(dues: tuple[Due, ...], calendar: WorkCalendar, changed: WorkCalendar) -> Iterator[Moved]:
+    for place, before in enumerate(dues):
         if before.calendar != calendar:
             raise CalendarError("other-calendar", day=before.day)
-        after = due(
-            before.term,
-            _received_again(before.received, changed),
-            changed,
-            **attrs.asdict(before.conditions, recurse=False),
-        )
+        try:
+            after = _again(before, changed)
+        except MotcuaError as error:
+            raise DeadlineError("not-recomputed", place=place, due=str(before), reason=str(error)) from error
         if after.moment != before.moment:
             yield Moved(before, after)
 
 
-def _received_again(received: Received, calendar: WorkCalendar) -> Received:
-    if not isinstance(received, Reception):
+def _again(before: Due, changed: WorkCalendar) -> Due:
+    received = _received_again(before.received, before.calendar, changed)
+    return due(before.term, received, changed, **attrs.asdict(before.conditions, recurse=False))
+
+
+def _received_again(received: Received, calendar: WorkCalendar, changed: WorkCalendar) -> Received:
+    """The reception on the changed calendar; one that was not made on the calendar itself stays a fact."""
+    if not isinstance(received, Reception) or _receive(received, calendar) != received:
         return received
+    return _receive(received, changed)
+
+
+def _receive(received: Reception, calendar: WorkCalendar) -> Reception:
     return receive(
         received.submitted_at,
         calendar,

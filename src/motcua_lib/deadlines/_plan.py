@@ -142,7 +142,7 @@ class Plan:
 
     @property
     def trail(self) -> Trail:
-        """Vết tính: the receipt, one line a step with its slack, the end, the legal due date and the verdict."""
+        """Diễn giải cách tính: the receipt, a line for each step with its slack, the end, the legal due date."""
         return explain_plan(self)
 
 

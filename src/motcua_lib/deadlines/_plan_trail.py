@@ -1,4 +1,4 @@
-"""Vết tính của kế hoạch: a plan in lines, and in words whether it keeps the legal term."""
+"""Diễn giải kế hoạch: a plan in lines, and in words whether it keeps the legal term."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -23,6 +23,8 @@ def explain_plan(plan: "Plan") -> Trail:
     first = next(planned for planned in plan.steps if not planned.step.after)
     steps = [*receipt(first.due), *(_step(plan, planned) for planned in plan.steps)]
     steps.append(Step("plan-end", plan.last.end, details={"path": _path(plan)}))
+    hours = plan.flow.calendar.hours
+    steps.append(Step("office-hours", plan.last.due.day, citation=hours.citation, details={"hours": hours.name}))
     return Trail([*steps, *_legal(plan)])
 
 

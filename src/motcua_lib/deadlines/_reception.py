@@ -30,7 +30,7 @@ def receive(
         rules: the reception rules; default: those in force on the day of the filing.
         competent_at: for a dossier filed at another unit, when the competent agency had it; its clock starts then.
     Returns:
-        Reception: submitted, officially received, clock start and transfer, as four instants.
+        Reception: submitted, officially received and clock start, and the latest instant of the transfer.
     Raises:
         NaiveDatetimeError, ArgumentTypeError: an instant without a zone, or a wrong type.
         ReceptionError: the competent agency has it before it was received.

@@ -58,7 +58,7 @@ class PlannedStep:
 
     @property
     def trail(self) -> Trail:
-        """Vết tính của bước: the days or sessions of this step alone; built on each call."""
+        """Diễn giải của bước: the days or sessions of this step alone; built on each call."""
         first, *counted = self.due.trail
         return Trail([Step("handed-over", self.start), *counted]) if self.step.after else Trail([first, *counted])
 

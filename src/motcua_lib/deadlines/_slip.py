@@ -5,6 +5,7 @@ from datetime import datetime, time
 from types import MappingProxyType
 from typing import Any, Final
 
+from motcua_lib._checks import raise_faults
 from motcua_lib.book.one_stop import CONTROL_SLIP_FORM
 from motcua_lib.deadlines._count import day_of
 from motcua_lib.deadlines._due import Due, start_of
@@ -12,7 +13,6 @@ from motcua_lib.deadlines._plan import Plan
 from motcua_lib.deadlines._schedule import AS_PLANNED, PlannedStep
 from motcua_lib.errors import ArgumentTypeError, ProcessError
 from motcua_lib.law import Text
-from motcua_lib.model._checks import raise_faults
 from motcua_lib.model.days import VIETNAM_TIME, in_vietnam
 from motcua_lib.model.forms import ControlRow, ControlSlip, StepResult
 from motcua_lib.model.process import Process, ProcessStep

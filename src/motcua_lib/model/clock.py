@@ -9,10 +9,11 @@ from enum import Enum
 
 import attrs
 
-from motcua_lib.errors import PauseError
+from motcua_lib._checks import of_type, plain_time, tuple_of
+from motcua_lib.errors import PauseError, QuantityError
 from motcua_lib.law import Citation, Text
-from motcua_lib.model._checks import of_type, tuple_of
 from motcua_lib.model.days import in_vietnam
+from motcua_lib.model.reception import Reception
 from motcua_lib.model.terms import CalendarDays, Months, SimpleTerm, Weeks, WorkingDays, WorkingHours, Years
 
 __all__ = ["AppointmentRule", "CountingArticles", "CountingRule", "Cutoff", "Extension", "FirstDay", "Pause", "Restart"]
@@ -22,14 +23,23 @@ DAY_TERMS: frozenset[type] = frozenset({CalendarDays, Weeks, Months, Years})
 
 
 def _kinds(values: Iterable[type]) -> frozenset[type]:
-    return frozenset(tuple_of(values, type, "CountingRule.rolls"))
+    kinds = frozenset(tuple_of(values, type, "CountingRule.rolls"))
+    if wrong := kinds - DAY_TERMS:
+        allowed = ", ".join(sorted(kind.__name__ for kind in DAY_TERMS))
+        raise QuantityError("rolling-terms", allowed=allowed, value=min(kind.__name__ for kind in wrong))
+    return kinds
+
+
+def _month_days(instance: object, attribute: "attrs.Attribute[int]", value: object) -> None:
+    if type(value) is not int or value < 0:
+        raise QuantityError("month-days", value=value)
 
 
 class FirstDay(Enum):
     """Ngày đầu tiên của thời hạn: whether the receipt day is day 1.
 
     EXCLUDED: it is not counted. INCLUDED: it is day 1 whenever the dossier came. BEFORE_CUTOFF: it is day 1 when the
-    dossier came before the cut-off, else the next working day is.
+    dossier came before the cut-off, else counting starts with the next day that the term counts.
     """
 
     EXCLUDED = "excluded"
@@ -96,9 +106,9 @@ class CountingRule:
     name: Text
     citation: Citation
     first_day: FirstDay = attrs.field(default=FirstDay.EXCLUDED, kw_only=True, validator=of_type(FirstDay))
-    cutoff: time = attrs.field(default=time(15), kw_only=True, validator=of_type(time))
+    cutoff: time = attrs.field(default=time(15), kw_only=True, validator=plain_time)
     at_cutoff: Cutoff = attrs.field(default=Cutoff.IN_TIME, kw_only=True, validator=of_type(Cutoff))
-    month_days: int = attrs.field(default=0, kw_only=True)
+    month_days: int = attrs.field(default=0, kw_only=True, validator=_month_days)
     rolls: frozenset[type] = attrs.field(default=DAY_TERMS, converter=_kinds, kw_only=True)
     articles: CountingArticles | None = attrs.field(default=None, kw_only=True)
 
@@ -107,12 +117,17 @@ def _pause_start(value: datetime) -> datetime:
     return in_vietnam(value, what="the start of a pause")
 
 
-def _pause_end(value: datetime) -> datetime:
-    return in_vietnam(value, what="the end of a pause")
+def _pause_end(value: datetime | Reception) -> datetime:
+    return _received(value, "the end of a pause")
 
 
-def _restart(value: datetime) -> datetime:
-    return in_vietnam(value, what="the instant of a restart")
+def _restart(value: datetime | Reception) -> datetime:
+    return _received(value, "the instant of a restart")
+
+
+def _received(value: datetime | Reception, what: str) -> datetime:
+    """The instant, or the official receipt of a supplement: one sent at night is received the next morning."""
+    return value.clock_start if isinstance(value, Reception) else in_vietnam(value, what=what)
 
 
 @attrs.frozen
@@ -120,7 +135,7 @@ class Pause:
     """Tạm dừng tính thời hạn: the clock stands still in [start, end).
 
     For working days the working days d with start.day < d <= end.day are not counted, and likewise calendar days for
-    the other day terms; for hours the working time inside is not counted.
+    the other day terms; for hours the working time inside is not counted. `end` may be the Reception of the supplement.
 
     Raises:
         PauseError: it does not end after it starts. NaiveDatetimeError: an instant has no zone.
@@ -142,7 +157,9 @@ class Pause:
 class Restart:
     """Tính lại thời hạn từ đầu: the whole term runs again from the complete supplement.
 
-    Legal basis: Decree 61/2018, art. 19(4), where the citation given says nothing else.
+    `at` is the official receipt of the supplement, as an instant or as its Reception.
+
+    Legal basis: Decree 61/2018, art. 19(4), for the general rule; pass the citation that applies.
     """
 
     at: datetime = attrs.field(converter=_restart)

@@ -11,9 +11,9 @@ from typing import Self
 
 import attrs
 
-from motcua_lib.errors import ArgumentTypeError, DecisionError, NaiveDatetimeError
+from motcua_lib._checks import of_type, tuple_of
+from motcua_lib.errors import ArgumentTypeError, DecisionError, NaiveDatetimeError, OutOfRangeError
 from motcua_lib.law import Citation, Confidence, Instrument, Text
-from motcua_lib.model._checks import of_type, tuple_of
 
 __all__ = [
     "VIETNAM_TIME",
@@ -41,7 +41,8 @@ def in_vietnam(value: object, *, what: str = "the instant") -> datetime:
     """The aware datetime in Vietnam time (+07:00).
 
     Raises:
-        NaiveDatetimeError: it has no zone. ArgumentTypeError: it is not a datetime.
+        NaiveDatetimeError: it has no zone. ArgumentTypeError: it is not a datetime. OutOfRangeError: its Vietnam time
+        is outside what dates know.
 
     >>> from datetime import timezone
     >>> in_vietnam(datetime(2025, 12, 30, 8, 20, tzinfo=timezone.utc)).hour
@@ -55,7 +56,10 @@ def in_vietnam(value: object, *, what: str = "the instant") -> datetime:
         return value
     if value.utcoffset() is None:
         raise NaiveDatetimeError("naive-datetime", what=what, value=value)
-    return value.astimezone(VIETNAM_TIME)
+    try:
+        return value.astimezone(VIETNAM_TIME)
+    except (OverflowError, ValueError):
+        raise OutOfRangeError("instant-out-of-range", what=what, value=value) from None
 
 
 class DayKind(Enum):
@@ -71,6 +75,7 @@ class DayKind(Enum):
     HOLIDAY = "holiday"
     IN_LIEU = "in-lieu"
     SWAPPED_OFF = "swapped-off"
+    CLOSED = "closed"
 
     @property
     def is_working(self) -> bool:
@@ -89,6 +94,7 @@ _KIND_TEXT = {
     "holiday": Text("ngày nghỉ lễ, tết", "public holiday"),
     "in-lieu": Text("ngày nghỉ bù", "day off in lieu"),
     "swapped-off": Text("ngày nghỉ hoán đổi", "day off by swap"),
+    "closed": Text("ngày đóng cửa", "day closed"),
 }
 
 
@@ -135,23 +141,27 @@ class DayRecord:
         return self.kind.is_working
 
 
+def _day(value: date) -> date:
+    return as_day(value)
+
+
 @attrs.frozen
 class DayChange:
     """Ngày thay đổi: one day that a decision gives off or makes worked.
 
     Args:
         day: the date that changes.
-        kind: HOLIDAY, IN_LIEU or SWAPPED_OFF gives it off; MADE_UP makes it worked.
+        kind: HOLIDAY, IN_LIEU, SWAPPED_OFF or CLOSED (a storm, an event) gives it off; MADE_UP makes it worked.
         name: what the day is called.
         instead_of: the holiday it stands in for, or the other half of the swap.
     Raises:
         DecisionError: the kind is an ordinary working or rest day. ArgumentTypeError: not a date.
     """
 
-    day: date = attrs.field(converter=as_day)
+    day: date = attrs.field(converter=_day)
     kind: DayKind = attrs.field(validator=of_type(DayKind))
-    name: Text | None = attrs.field(default=None)
-    instead_of: date | None = attrs.field(default=None, kw_only=True)
+    name: Text | None = attrs.field(default=None, validator=of_type(Text, type(None)))
+    instead_of: date | None = attrs.field(default=None, converter=attrs.converters.optional(_day), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.kind in (DayKind.WORKING, DayKind.WEEKLY_REST):
@@ -196,12 +206,12 @@ class DayDecision:
     """
 
     instrument: Instrument = attrs.field(validator=of_type(Instrument))
-    known_from: date = attrs.field(converter=as_day)
+    known_from: date = attrs.field(converter=_day)
     changes: tuple[DayChange, ...] = attrs.field(converter=_changes, kw_only=True)
     settles: tuple[int, ...] = attrs.field(default=(), converter=_years, kw_only=True)
     notices: tuple[Instrument, ...] = attrs.field(default=(), converter=_notices, kw_only=True)
     known_exactly: bool = attrs.field(default=True, kw_only=True)
-    confidence: Confidence = attrs.field(default=Confidence.HIGH, kw_only=True)
+    confidence: Confidence = attrs.field(default=Confidence.HIGH, kw_only=True, validator=of_type(Confidence))
     source: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:

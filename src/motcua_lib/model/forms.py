@@ -9,8 +9,8 @@ from enum import Enum
 
 import attrs
 
+from motcua_lib._checks import of_type, tuple_of
 from motcua_lib.law import Citation, Language, Text
-from motcua_lib.model._checks import of_type, tuple_of
 from motcua_lib.trail import Moment
 
 __all__ = ["ControlRow", "ControlSlip", "StepResult"]

@@ -12,9 +12,10 @@ from typing import Self
 
 import attrs
 
+from motcua_lib._checks import of_type, tuple_of
 from motcua_lib.errors import ArgumentTypeError, HoursError
 from motcua_lib.law import Citation, Text
-from motcua_lib.model._checks import of_type, tuple_of
+from motcua_lib.model.days import as_day
 
 __all__ = ["OfficeHours", "Season", "Session"]
 
@@ -64,7 +65,10 @@ class Session:
         return self.start <= clock < self.end
 
     def __str__(self) -> str:
-        return f"{self.start:%H:%M}–{self.end:%H:%M}"
+        return "–".join(
+            f"{clock:%H:%M}" if clock == clock.replace(second=0, microsecond=0) else clock.isoformat()
+            for clock in (self.start, self.end)
+        )
 
 
 Sessions = tuple[Session, ...]
@@ -83,7 +87,7 @@ def _sessions(value: str | Iterable[Session | str]) -> Sessions:
 def _week(value: Mapping[int, str | Iterable[Session | str]]) -> tuple[Sessions, ...]:
     _check_mapping(value, "the sessions by weekday")
     for weekday in value:
-        if weekday not in WEEKDAYS or isinstance(weekday, bool):
+        if type(weekday) is not int or weekday not in WEEKDAYS:
             raise HoursError("weekday-number", value=weekday)
     return tuple(_sessions(value.get(weekday, ())) for weekday in WEEKDAYS)
 
@@ -91,6 +95,15 @@ def _week(value: Mapping[int, str | Iterable[Session | str]]) -> tuple[Sessions,
 def _check_mapping(value: object, what: str) -> None:
     if not isinstance(value, Mapping):
         raise ArgumentTypeError("wrong-type", what=what, allowed="a mapping", value=value)
+
+
+def _seven(days: Iterable[Iterable[Session]]) -> tuple[Sessions, ...]:
+    week = tuple(
+        _sessions(tuple_of(day, Session, "the sessions of a weekday")) for day in tuple_of(days, object, "week")
+    )
+    if len(week) != len(WEEKDAYS):
+        raise HoursError("short-week", count=len(week))
+    return week
 
 
 @attrs.frozen
@@ -104,8 +117,8 @@ class Season:
     """
 
     starts: tuple[int, int]
-    week: tuple[Sessions, ...]
-    made_up: Sessions
+    week: tuple[Sessions, ...] = attrs.field(converter=_seven)
+    made_up: Sessions = attrs.field(converter=_sessions)
 
     def __attrs_post_init__(self) -> None:
         if not (isinstance(self.starts, tuple) and [type(part) for part in self.starts] == [int, int]):
@@ -156,7 +169,8 @@ class OfficeHours:
         cls, sessions: str | Iterable[Session | str], *, name: Text | None = None, citation: Citation | None = None
     ) -> Self:
         """The same sessions on every working day, make-up days included."""
-        return cls.weekly(dict.fromkeys(WEEKDAYS, sessions), made_up=sessions, name=name, citation=citation)
+        read = _sessions(sessions)
+        return cls.weekly(dict.fromkeys(WEEKDAYS, read), made_up=read, name=name, citation=citation)
 
     @classmethod
     def weekly(
@@ -189,6 +203,7 @@ class OfficeHours:
 
     def sessions_on(self, day: date, *, made_up: bool = False) -> Sessions:
         """The sessions of `day`, supposing it is worked; `made_up` says that it is a make-up day."""
+        as_day(day)
         season = self.seasons[-1]
         for candidate in self.seasons:
             if candidate.starts <= (day.month, day.day):

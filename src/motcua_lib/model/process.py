@@ -11,10 +11,10 @@ from typing import Any
 
 import attrs
 
+from motcua_lib._checks import of_type, raise_faults, tuple_of
 from motcua_lib.errors import ArgumentTypeError, ProcessError
 from motcua_lib.law import Citation, Text
-from motcua_lib.model._checks import of_type, raise_faults, tuple_of
-from motcua_lib.model.terms import Chain, SimpleTerm, Term
+from motcua_lib.model.terms import SIMPLE_TERMS, Chain, SimpleTerm, Term
 
 __all__ = ["Process", "ProcessStep"]
 
@@ -29,13 +29,13 @@ def _filled(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> 
 
 
 def _simple(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    if not isinstance(value, SimpleTerm):
+    if type(value) not in SIMPLE_TERMS:
         allowed = "a term that is no Chain, such as WorkingHours(2)"
         raise ArgumentTypeError("wrong-type", what="ProcessStep.term", allowed=allowed, value=value)
 
 
 def _legal(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-    if not isinstance(value, SimpleTerm | Chain | None):
+    if type(value) not in (*SIMPLE_TERMS, Chain, type(None)):
         raise ArgumentTypeError("wrong-type", what="Process.term", allowed="a term or None", value=value)
 
 

@@ -8,8 +8,9 @@ from enum import Enum
 
 import attrs
 
+from motcua_lib._checks import of_type, plain_time
+from motcua_lib.errors import ReceptionError
 from motcua_lib.law import Citation, Text
-from motcua_lib.model._checks import of_type
 from motcua_lib.model.days import in_vietnam
 from motcua_lib.model.hours import OfficeHours
 
@@ -57,16 +58,20 @@ class ReceptionRules:
     name: Text
     citation: Citation
     transfer: Citation = attrs.field(kw_only=True)
-    transfer_cutoff: time = attrs.field(default=time(15), kw_only=True, validator=of_type(time))
+    transfer_cutoff: time = attrs.field(default=time(15), kw_only=True, validator=plain_time)
     out_of_hours: Citation = attrs.field(kw_only=True)
     counter_hours: OfficeHours | None = attrs.field(
         default=None, kw_only=True, validator=of_type(OfficeHours, type(None))
     )
 
 
+def _instant(value: datetime) -> datetime:
+    return in_vietnam(value)
+
+
 @attrs.frozen
 class Reception:
-    """Tiếp nhận chính thức: the three instants of a filing, which are never merged.
+    """Tiếp nhận chính thức: the three instants of a filing, which are never merged, and the latest transfer.
 
     Args:
         submitted_at: when the applicant handed it in, posted or sent it.
@@ -77,14 +82,25 @@ class Reception:
         channel: how it was filed.
         rules: the rules it was received under.
         competent_at: when the competent agency had it, for a dossier filed at another unit.
+    Raises:
+        ReceptionError: it is received before it is submitted, or its clock starts before it is received.
     """
 
-    submitted_at: datetime = attrs.field(converter=in_vietnam)
-    received_at: datetime = attrs.field(converter=in_vietnam, kw_only=True)
-    clock_start: datetime = attrs.field(converter=in_vietnam, kw_only=True)
-    transfer_by: datetime = attrs.field(converter=in_vietnam, kw_only=True)
+    submitted_at: datetime = attrs.field(converter=_instant)
+    received_at: datetime = attrs.field(converter=_instant, kw_only=True)
+    clock_start: datetime = attrs.field(converter=_instant, kw_only=True)
+    transfer_by: datetime = attrs.field(converter=_instant, kw_only=True)
     channel: Channel = attrs.field(kw_only=True, validator=of_type(Channel))
     rules: ReceptionRules = attrs.field(kw_only=True, validator=of_type(ReceptionRules))
     competent_at: datetime | None = attrs.field(
-        default=None, converter=attrs.converters.optional(in_vietnam), kw_only=True
+        default=None, converter=attrs.converters.optional(_instant), kw_only=True
     )
+
+    def __attrs_post_init__(self) -> None:
+        if not self.submitted_at <= self.received_at <= self.clock_start:
+            raise ReceptionError(
+                "reception-order", submitted=self.submitted_at, received=self.received_at, clock=self.clock_start
+            )
+
+    def __str__(self) -> str:
+        return f"{self.channel.text}, {self.received_at:%d/%m/%Y %H:%M}"

@@ -4,15 +4,15 @@ Floor 3, nouns only. Terms never compare, add or convert into one another: seven
 week's worth of working days, and a working day is never eight hours.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from datetime import time
 from typing import ClassVar, TypeAlias, cast
 
 import attrs
 
+from motcua_lib._checks import plain_time, tuple_of
 from motcua_lib.errors import ArgumentTypeError, QuantityError
 from motcua_lib.law import Text
-from motcua_lib.model._checks import tuple_of
 
 __all__ = [
     "CalendarDays",
@@ -142,13 +142,6 @@ class Years(_Counted):
     unit: ClassVar[Text] = Text("năm", "year")
 
 
-def _clock(instance: object, attribute: "attrs.Attribute[time]", value: object) -> None:
-    if type(value) is not time or value.tzinfo is not None:
-        raise ArgumentTypeError(
-            "wrong-type", what="SameDay.cutoff", allowed="a datetime.time without a zone", value=value
-        )
-
-
 @attrs.frozen
 class SameDay:
     """Trong ngày: due on the day of receipt, or the next working day when received after `cutoff`.
@@ -164,7 +157,7 @@ class SameDay:
     Legal basis: Law on Civil Status 2014, art. 5(3); Decree 23/2015, art. 7; Decree 99/2022, art. 16(1).
     """
 
-    cutoff: time = attrs.field(default=time(15), validator=_clock)
+    cutoff: time = attrs.field(default=time(15), validator=plain_time)
 
     @property
     def text(self) -> Text:
@@ -178,13 +171,16 @@ class SameDay:
         return self.text.vi
 
 
+SIMPLE_TERMS = (WorkingDays, CalendarDays, WorkingHours, Weeks, Months, Years, SameDay)
 SimpleTerm: TypeAlias = WorkingDays | CalendarDays | WorkingHours | Weeks | Months | Years | SameDay
 
 
 def _links(terms: Iterable[SimpleTerm]) -> tuple[SimpleTerm, ...]:
+    if isinstance(terms, Set | Mapping):
+        raise ArgumentTypeError("wrong-type", what="Chain.terms", allowed="a sequence in order", value=terms)
     links = tuple_of(terms, object, "Chain.terms")
     for link in links:
-        if not isinstance(link, SimpleTerm):
+        if type(link) not in SIMPLE_TERMS:
             raise ArgumentTypeError(
                 "wrong-type", what="a link of a Chain", allowed="a term that is no Chain", value=link
             )

@@ -133,9 +133,23 @@ def _day_exclusion(tokens: Tokens, mention: Mention) -> str:
     return ""
 
 
+def _taken_back(tokens: Tokens, mention: Mention) -> str:
+    """The words behind a term that take it back or contradict it: "(không áp dụng)", "5 ngày. Làm việc"."""
+    last = mention.last
+    if tokens.at(last) in w.SENTENCE_ENDS and tokens.matches(last + 1, ("làm", "việc")):
+        return tokens.slice(last, last + 3)
+    for index in _sentence(tokens, last):
+        size = tokens.longest(index, w.TAKEN_BACK)
+        if size or (tokens.matches(index, ("kể", "cả")) and tokens.longest(index + 2, w.DAY_EXCLUSIONS)):
+            return tokens.slice(index, index + (size or 4))
+    return ""
+
+
 def _unknown_after(tokens: Tokens, last: int) -> str:
     """The first words after the unit when nothing known follows."""
     token = tokens.at(last)
+    if token in w.BULLETS and tokens.glued(last) and tokens.glued(last + 1):
+        return tokens.slice(last, last + 3)
     known = token in w.AFTER_TERM or not token or starts_clock(tokens, last) or tokens.longest(last, w.FOLLOWERS)
     return "" if known else tokens.slice(last, last + 3)
 
@@ -165,7 +179,7 @@ def judge(tokens: Tokens, mention: Mention) -> Verdict:
     reason = _reason_before(tokens, mention, left)
     if reason:
         return Verdict("not-a-limit", {"found": found, "reason": reason})
-    words = _unknown_after(tokens, mention.last) or _day_exclusion(tokens, mention)
+    words = _unknown_after(tokens, mention.last) or _day_exclusion(tokens, mention) or _taken_back(tokens, mention)
     opens = left.start == 0
     if words and (opens or len(tokens) <= _SHORT):
         return Verdict("unknown-words", {"words": words})

@@ -56,8 +56,9 @@ def read_amount(tokens: Tokens, index: int) -> Amount | None:
 
 
 def _amount_fault(tokens: Tokens, index: int, amount: Amount) -> tuple[str, dict[str, object]]:
-    if _is_negative(tokens, index):
-        return "negative", {}
+    sign = _sign(tokens, index)
+    if sign:
+        return ("unknown-words", {"words": tokens.slice(index - 1, index + 1)}) if sign == "+" else ("negative", {})
     if amount.value is None:
         fraction = _FRACTION.fullmatch(tokens.at(index))
         return ("fraction", {}) if fraction else ("unknown-words", {"words": tokens.slice(index, index + 1)})
@@ -66,10 +67,11 @@ def _amount_fault(tokens: Tokens, index: int, amount: Amount) -> tuple[str, dict
     return ("zero", {}) if amount.value == 0 else ("", {})
 
 
-def _is_negative(tokens: Tokens, index: int) -> bool:
-    """Whether a minus sign is glued to the figure and to nothing before it; "- 05 ngày" is an item of a list."""
-    signed = is_figure(tokens.at(index)) and tokens.glued(index) and tokens.at(index - 1) in ("-", "−")
-    return signed and not tokens.glued(index - 1)
+def _sign(tokens: Tokens, index: int) -> str:
+    """The sign glued to the figure and to nothing before it, if any; "- 05 ngày" is an item of a list."""
+    sign = tokens.at(index - 1)
+    signed = is_figure(tokens.at(index)) and tokens.glued(index) and sign in ("-", "−", "+")
+    return sign if signed and not tokens.glued(index - 1) else ""
 
 
 def _unit(tokens: Tokens, index: int) -> int:

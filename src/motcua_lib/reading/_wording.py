@@ -56,6 +56,9 @@ EXCLUSION_STARTS = phrases(
     "không tính", "không kể", "không bao gồm", "không gồm", "trừ", "ngoại trừ", "chưa kể", "chưa tính", "kể cả",
 )  # fmt: skip
 
+# Behind the term: it no longer holds as it stands.
+TAKEN_BACK = phrases("không áp dụng", "không còn áp dụng", "rút ngắn", "cắt giảm", "bãi bỏ", "hủy bỏ")
+
 # Just before the figure: the quantity is no limit of the result. Phrase → reason.
 NO_LIMIT_BEFORE: dict[tuple[str, ...], str] = {
     ("thêm",): "an extension",
@@ -99,6 +102,11 @@ NO_LIMIT_IN_CLAUSE: dict[tuple[str, ...], str] = {
     ("không", "bao", "gồm"): "time not counted",
     ("ít", "nhất"): "a minimum",
     ("tối", "thiểu"): "a minimum",
+    ("không", "áp", "dụng"): "a term that does not apply",
+    ("bãi", "bỏ"): "a term that was abolished",
+    ("hủy", "bỏ"): "a term that was abolished",
+    ("rút", "ngắn"): "a reduction",
+    ("cắt", "giảm"): "a reduction",
     ("hết", "hạn"): "the end of another period",
     ("hết", "thời", "hạn"): "the end of another period",
 }

@@ -4,7 +4,7 @@ The settled years are compiled at once; the rest on the first question that reac
 calendar can be shared between threads.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any, Final, Self
@@ -19,6 +19,7 @@ from motcua_lib.workdays._table import DayTable, WorkingTimeAxis
 
 MICROSECOND: Final = timedelta(microseconds=1)
 NO_TIME: Final = timedelta(0)
+HOUR_MICROSECONDS: Final = 3_600_000_000
 
 
 class WorkCalendar:
@@ -46,11 +47,14 @@ class WorkCalendar:
             raise ArgumentTypeError("wrong-type", what="hours", allowed="OfficeHours or None", value=hours)
         self._source = source
         self._hours = DEFAULT_HOURS if hours is None else hours
+        self._shaky = None
         changed = [change.day for decision in source.extra for change in decision.changes]
         for day in changed:
             if not source.first <= day <= source.last:
                 raise self._outside(day)
         self._compile(source.settled if max(changed, default=source.first) <= source.settled else source.last)
+        if not self._worked:
+            raise CalendarError("every-day-rest")
 
     @classmethod
     def build(
@@ -74,10 +78,7 @@ class WorkCalendar:
             CalendarError: first after last, a day both off and worked, a wrong weekday number, no day worked at all.
             OutOfRangeError: a day off or worked lies outside first to last.
         """
-        calendar = cls(OwnSource(first, last, rest_days, days_off, days_worked), hours)
-        if not calendar._worked:
-            raise CalendarError("every-day-rest")
-        return calendar
+        return cls(OwnSource(first, last, rest_days, days_off, days_worked), hours)
 
     # -- what it is ---------------------------------------------------------------------------------------------
 
@@ -115,6 +116,8 @@ class WorkCalendar:
 
     def with_hours(self, hours: OfficeHours) -> "WorkCalendar":
         """The same days with other office hours."""
+        if hours is None:
+            raise ArgumentTypeError("wrong-type", what="hours", allowed="OfficeHours", value=hours)
         return WorkCalendar(self._source, hours)
 
     def with_decisions(self, *decisions: DayDecision) -> "WorkCalendar":
@@ -136,14 +139,13 @@ class WorkCalendar:
         Raises:
             ArgumentTypeError: not a date. OutOfRangeError: not covered.
         """
-        place = self._place(day)  # first: it may grow the tables
-        return self._worked[place] == day
+        place = self._place(day)  # first: it may grow the table
+        return self._table.worked[place] == day
 
     def roll_forward(self, day: date) -> date:
         """`day` itself when it is worked, else the next working day."""
         place = self._place(day)
-        found = self._worked[place]
-        return day if found == day else self._pick(place + 1, day, 0)
+        return day if self._table.worked[place] == day else self._pick(place + 1, day, 0)
 
     def roll_back(self, day: date) -> date:
         """`day` itself when it is worked, else the working day before it."""
@@ -169,7 +171,7 @@ class WorkCalendar:
         place = self._place(day)
         if n == 0:
             return self.roll_forward(day)
-        if n < 0 and place >= 0 and self._worked[place] != day:
+        if n < 0 and place >= 0 and self._table.worked[place] != day:
             place += 1
         return self._pick(place + n, day, n)
 
@@ -187,11 +189,11 @@ class WorkCalendar:
             return self._before(end) - self._before(start)
 
     def _before(self, day: date) -> int:
-        if day == self.last + ONE_DAY:
+        if as_day(day) == self.last + ONE_DAY:
             self._compile(self.last)
-            return len(self._worked)
+            return len(self._table.worked)
         place = self._place(day)
-        return place + (place < 0 or self._worked[place] != day)
+        return place + (place < 0 or self._table.worked[place] != day)
 
     def day(self, day: date) -> DayRecord:
         """What is known of `day`: its kind, names, citation, certainty and the day it was known from."""
@@ -209,12 +211,12 @@ class WorkCalendar:
                 raise self._outside(day)
         if end > self.decided_through + ONE_DAY and start < end:
             return Certainty.PROVISIONAL
-        if self._shaky is None:
+        shaky = self._shaky
+        if shaky is None:
             records = self._table.records.values()
-            self._shaky = sorted(record.day for record in records if record.certainty is Certainty.PROVISIONAL)
-        place = bisect_right(self._shaky, start - ONE_DAY)
-        shaky = place < len(self._shaky) and self._shaky[place] < end
-        return Certainty.PROVISIONAL if shaky else Certainty.DECIDED
+            shaky = self._shaky = sorted(record.day for record in records if record.certainty is Certainty.PROVISIONAL)
+        place = bisect_left(shaky, start)
+        return Certainty.PROVISIONAL if place < len(shaky) and shaky[place] < end else Certainty.DECIDED
 
     # -- hours --------------------------------------------------------------------------------------------------
 
@@ -250,8 +252,9 @@ class WorkCalendar:
         try:
             return self._working_axis().after(start, amount)
         except LookupError:
+            hours = f"{amount / HOUR_MICROSECONDS:g} hours"
             raise OutOfRangeError(
-                "hours-out-of-range", amount=amount * MICROSECOND, instant=start, first=self.first, last=self.last
+                "hours-out-of-range", amount=hours, instant=start, first=self.first, last=self.last
             ) from None
 
     def next_open(self, instant: datetime) -> datetime:
@@ -265,7 +268,7 @@ class WorkCalendar:
                 self._compile(self.last)
                 return self.next_open(instant)
             raise OutOfRangeError(
-                "hours-out-of-range", amount="a session", instant=instant, first=self.first, last=self.last
+                "nothing-to-roll-to", side="after", day=instant, first=self.first, last=self.last
             ) from None
 
     def sessions_on(self, day: date) -> tuple[Session, ...]:
@@ -302,13 +305,14 @@ class WorkCalendar:
             return
         records = self._source.special(through)
         table = DayTable(self.first, through, self._source.rest_days, records)
-        self._axis = None
-        self._shaky = None
-        self._worked = table.worked  # before the ranks: a reader with old ranks finds the same days in it
-        self._rank = table.rank
+        # The order lets other threads read meanwhile: every longer list begins as the shorter one does.
         self._table = table
+        self._axis = None
+        self._worked = table.worked
+        self._rank = table.rank
 
     def _place(self, day: date) -> int:
+        """The place of `day` in the days worked; from here on `_table` holds it, whatever other threads do."""
         try:
             return self._rank[day]
         except (LookupError, TypeError):
@@ -316,14 +320,18 @@ class WorkCalendar:
         if not self.first <= day <= self.last:
             raise self._outside(day)
         self._compile(self.last)
-        return self._rank[day]
+        return self._table.rank[day]
 
     def _pick(self, place: int, day: date, n: int) -> date:
-        if place >= len(self._worked):
+        if place >= len(self._table.worked):
             self._compile(self.last)
-        if not 0 <= place < len(self._worked):
-            raise OutOfRangeError("count-out-of-range", n=n, day=day, first=self.first, last=self.last)
-        return self._worked[place]
+        worked = self._table.worked
+        if 0 <= place < len(worked):
+            return worked[place]
+        span = {"day": day, "first": self.first, "last": self.last}
+        if n == 0:
+            raise OutOfRangeError("nothing-to-roll-to", side="before" if place < 0 else "after", **span)
+        raise OutOfRangeError("count-out-of-range", n=n, **span)
 
     def _outside(self, day: date) -> OutOfRangeError:
         return OutOfRangeError("day-out-of-range", day=day, first=self.first, last=self.last)

@@ -15,6 +15,9 @@ def digest(
     lines = [f"{first} {last} {sorted(rest_days)}"]
     lines += [f"{day} {record.kind.value} {record.certainty.value}" for day, record in sorted(records.items())]
     for season in hours.seasons:
-        sessions = ("+".join(map(str, day)) for day in (*season.week, season.made_up))
+        sessions = (
+            "+".join(f"{session.start.isoformat()}-{session.end.isoformat()}" for session in day)
+            for day in (*season.week, season.made_up)
+        )
         lines.append(f"{season.starts} {'|'.join(sessions)}")
     return sha256("\n".join(lines).encode()).hexdigest()

@@ -10,17 +10,17 @@ from typing import Protocol, cast
 
 import attrs
 
+from motcua_lib._checks import tuple_of
 from motcua_lib.book import day_decisions, days_off, instruments
-from motcua_lib.errors import CalendarError, OutOfRangeError
+from motcua_lib.errors import CalendarError, DecisionError, OutOfRangeError
 from motcua_lib.law import Citation, Confidence, Text
-from motcua_lib.model._checks import tuple_of
 from motcua_lib.model.days import ONE_DAY, Certainty, DayDecision, DayKind, DayRecord, as_day
 from motcua_lib.workdays._statute import (
     Records,
     apply_decision,
     decisions_known,
-    refuse_rest_days,
     settled_records,
+    split_settling,
     years_settled,
 )
 
@@ -59,8 +59,12 @@ class OfficialSource:
 
     @cached_property
     def _decisions(self) -> tuple[DayDecision, ...]:
-        """The decisions that settle years or stand in the book; the caller's own swaps come after them."""
+        """The decisions of the book and those that settle years; the caller's other changes come after them."""
         return (*decisions_known(self.known_on), *(decision for decision in self.extra if decision.settles))
+
+    @cached_property
+    def _swaps(self) -> tuple[DayDecision, ...]:
+        return tuple(decision for decision in self.extra if not decision.settles)
 
     @cached_property
     def _settled_years(self) -> frozenset[int]:
@@ -84,10 +88,9 @@ class OfficialSource:
         years = range(self.first.year, through.year + 1)
         settled = self._settled_years.intersection(years)
         records = settled_records(settled, self._decisions, self.known_on)
-        records.update(self._forecast(frozenset(years) - settled, settled))
-        for decision in self.extra:
-            if not decision.settles:
-                apply_decision(records, decision, self.ordinary)
+        records = {**self._forecast(frozenset(years) - settled, settled), **records}
+        for decision in self._swaps:
+            apply_decision(records, decision, self.ordinary)
         _mark_shaky(records, self, min(through, self.settled))
         return records
 
@@ -96,15 +99,22 @@ class OfficialSource:
             day,
             DayKind.WEEKLY_REST if day.weekday() in self.rest_days else DayKind.WORKING,
             citation=days_off.FIVE_DAY_WEEK,
-            certainty=Certainty.DECIDED if day.year in self._settled_years else Certainty.PROVISIONAL,
+            certainty=Certainty.DECIDED if day <= self.settled else Certainty.PROVISIONAL,
             known_from=days_off.FIVE_DAY_WEEK.instrument.signed,
         )
 
     def with_decisions(self, decisions: Iterable[DayDecision]) -> "OfficialSource":
-        decisions = tuple(decisions)
+        source = self
         for decision in decisions:
-            refuse_rest_days(decision, self.rest_days)
-        return OfficialSource(self.known_on, (*self.extra, *decisions))
+            source._check_years(decision)
+            source = OfficialSource(self.known_on, (*source.extra, *split_settling(decision)))
+        return source
+
+    def _check_years(self, decision: DayDecision) -> None:
+        """Years are settled one after another, so that the calendar is decided without gaps."""
+        for number, year in enumerate(sorted(decision.settles), self.settled.year + 1):
+            if year != number or year > self.last.year:
+                raise DecisionError("cannot-settle", decision=str(decision.instrument), year=year, next=number)
 
     def _forecast(self, years: frozenset[int], settled: frozenset[int]) -> Records:
         """Forecast days of unsettled years, and the lunar day of years that only a caller's decision settles."""
@@ -148,15 +158,21 @@ def _mark_shaky(records: Records, source: OfficialSource, last: date) -> None:
     def look(day: date) -> DayRecord:
         return records.get(day) or source.ordinary(day)
 
-    # Only next to a special day can a working day stand alone: the ordinary week has none.
-    beside = {last} | {day + step for day in records if day >= source.as_of for step in (-ONE_DAY, ONE_DAY)}
+    # Only next to a special day can a working day stand alone: the ordinary week has none. A year that is not settled
+    # yet has one for certain, New Year's Day, and its make-up day may lie before the year end.
+    beside = {day + step for day in records if day >= source.as_of for step in (-ONE_DAY, ONE_DAY)}
+    beside |= {last + ONE_DAY * offset for offset in range(SWAP_REACH.days)}
     shaky: set[date] = set()
     for day in beside:
-        if source.as_of < day <= last and worked(day) and not worked(day - ONE_DAY) and not worked(day + ONE_DAY):
+        if source.as_of < day and worked(day) and not worked(day - ONE_DAY) and not worked(day + ONE_DAY):
             near = (day + ONE_DAY * offset for offset in range(-SWAP_REACH.days, SWAP_REACH.days + 1))
-            shaky.add(day)
-            shaky.update(d for d in near if source.as_of < d <= last and look(d).kind is DayKind.WEEKLY_REST)
+            shaky.update(d for d in near if d == day or look(d).kind is DayKind.WEEKLY_REST)
+    shaky = {day for day in shaky if max(source.as_of, source.first - ONE_DAY) < day <= last}
     records.update((d, attrs.evolve(look(d), certainty=Certainty.PROVISIONAL)) for d in shaky)
+
+
+def _plain_day(value: date) -> date:
+    return as_day(value, what="an end of the calendar")
 
 
 def _plain_days(values: Iterable[date]) -> tuple[date, ...]:
@@ -176,8 +192,8 @@ def _weekdays(values: Iterable[int]) -> frozenset[int]:
 class OwnSource:
     """Lịch riêng: a calendar whose days off and days worked the caller names."""
 
-    first: date = attrs.field(converter=as_day)
-    last: date = attrs.field(converter=as_day)
+    first: date = attrs.field(converter=_plain_day)
+    last: date = attrs.field(converter=_plain_day)
     rest_days: frozenset[int] = attrs.field(converter=_weekdays)
     days_off: tuple[date, ...] = attrs.field(converter=_plain_days)
     days_worked: tuple[date, ...] = attrs.field(converter=_plain_days)
@@ -186,6 +202,8 @@ class OwnSource:
     def __attrs_post_init__(self) -> None:
         if self.last < self.first:
             raise CalendarError("calendar-order", first=self.first, last=self.last)
+        if self.last == date.max:
+            raise CalendarError("calendar-end", last=date.max)
         if both := set(self.days_off).intersection(self.days_worked):
             raise CalendarError("day-off-and-worked", day=min(both))
         for day in (*self.days_off, *self.days_worked):
@@ -197,7 +215,7 @@ class OwnSource:
         return self.last
 
     def special(self, through: date) -> Records:
-        records = {day: DayRecord(day, DayKind.HOLIDAY) for day in self.days_off}
+        records = {day: DayRecord(day, DayKind.CLOSED) for day in self.days_off}
         records.update((day, DayRecord(day, DayKind.MADE_UP)) for day in self.days_worked if self._rests(day))
         for decision in self.extra:
             apply_decision(records, decision, self.ordinary)
@@ -207,6 +225,10 @@ class OwnSource:
         return DayRecord(day, DayKind.WEEKLY_REST if self._rests(day) else DayKind.WORKING)
 
     def with_decisions(self, decisions: Iterable[DayDecision]) -> "OwnSource":
+        decisions = tuple(decisions)
+        for decision in decisions:
+            for year in decision.settles:
+                raise DecisionError("cannot-settle", decision=str(decision.instrument), year=year, next="none")
         return attrs.evolve(self, extra=(*self.extra, *decisions))
 
     def _rests(self, day: date) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from operator import attrgetter
 
+import attrs
+
 from motcua_lib.book import day_decisions, days_off
 from motcua_lib.errors import DecisionError
 from motcua_lib.law import Citation, Confidence, Text, Version
@@ -72,27 +74,39 @@ def apply_decision(records: Records, decision: DayDecision, ordinary: Callable[[
     """Lay a decision from outside the book over `records`.
 
     Raises:
-        DecisionError: it makes a working day worked, or gives a day off that is not worked.
+        DecisionError: it is applied already, works a working day or a public holiday, or frees a day not worked.
     """
     for change in decision.changes:
         now = records.get(change.day) or ordinary(change.day)
-        if change.kind.is_working and now.is_working:
-            raise DecisionError("works-a-working-day", decision=str(decision.instrument), day=change.day)
-        confirms = change.kind is now.kind and change.kind is not DayKind.SWAPPED_OFF
-        if not (change.kind.is_working or now.is_working or confirms):
-            raise DecisionError("frees-a-rest-day", decision=str(decision.instrument), day=change.day)
+        if fault := _fault(change, now, decision):
+            raise DecisionError(fault, decision=str(decision.instrument), day=change.day)
         records[change.day] = as_record(change, decision)
 
 
-def refuse_rest_days(decision: DayDecision, rest_days: frozenset[int]) -> None:
-    """Refuse a decision that settles a year and gives off days that are weekly rest anyway.
+def _fault(change: DayChange, now: DayRecord, decision: DayDecision) -> str:
+    """The slug of what keeps a change from being made to a day as it is now; empty when nothing does."""
+    if now.citation is not None and now.citation.instrument == decision.instrument:
+        return "already-applied"
+    if change.kind.is_working:
+        return "works-a-working-day" if now.is_working else "works-a-holiday" if now.kind in _PUBLIC_HOLIDAYS else ""
+    confirms = change.kind is now.kind and change.kind in _PUBLIC_HOLIDAYS
+    return "" if now.is_working or confirms else "frees-a-rest-day"
 
-    Raises:
-        DecisionError: such a day is named.
-    """
-    for change in decision.changes if decision.settles else ():
-        if not change.kind.is_working and change.day.weekday() in rest_days:
+
+_PUBLIC_HOLIDAYS = frozenset({DayKind.HOLIDAY, DayKind.IN_LIEU})
+
+
+def split_settling(decision: DayDecision) -> tuple[DayDecision, ...]:
+    """The holidays by which a decision settles its years, and what else it changes, which is checked day by day."""
+    if not decision.settles:
+        return (decision,)
+    chosen = [c for c in decision.changes if c.kind in _PUBLIC_HOLIDAYS and c.day.year in decision.settles]
+    for change in chosen:
+        if change.day.weekday() in days_off.REST_DAYS:
             raise DecisionError("frees-a-rest-day", decision=str(decision.instrument), day=change.day)
+    rest = [change for change in decision.changes if change not in chosen]
+    settling = attrs.evolve(decision, changes=chosen)
+    return (settling, attrs.evolve(decision, changes=rest, settles=())) if rest else (settling,)
 
 
 def _swap_names(change: DayChange) -> tuple[Text, ...]:

@@ -29,6 +29,7 @@ from motcua_lib import (
     vietnam_calendar,
 )
 from motcua_lib.book import counting
+from motcua_lib.book.office_hours import VINH_PHUC_2020
 from motcua_lib.errors import (
     ArgumentTypeError,
     DeadlineError,
@@ -231,7 +232,11 @@ def test_the_law_of_the_day_is_cited() -> None:
         for year in (2003, 2010, 2020)
     }
     labels = [step.citation.label["en"] for step in cited.values() if step.citation]
-    assert labels == ["Civil Code 1995", "Civil Code 2005, art. 152", "Civil Code 2015, art. 147(2)"]
+    assert labels == [
+        "Civil Code 1995 or the law before it",
+        "Civil Code 2005, art. 152",
+        "Civil Code 2015, art. 147(2)",
+    ]
 
 
 def test_the_trail_of_a_roll_cites_the_article_and_the_days() -> None:
@@ -245,9 +250,10 @@ def test_the_trail_of_a_roll_cites_the_article_and_the_days() -> None:
         "skipped",
         "skipped",
         "rolled",
+        "office-hours",
         "due",
     ]
-    rolled = answer.trail.steps[-2]
+    rolled = answer.trail.steps[-3]
     assert (rolled.at, rolled.until) == (date(2025, 5, 2), date(2025, 5, 5))
     assert rolled.citation is not None
     assert rolled.citation.label["en"] == "Civil Code 2015, art. 148(5)"
@@ -256,12 +262,27 @@ def test_the_trail_of_a_roll_cites_the_article_and_the_days() -> None:
 def test_the_trail_of_a_filing_out_of_hours() -> None:
     reception = receive(at(2025, 3, 8, 20), CALENDAR)
     steps = due(SameDay(), reception, CALENDAR).trail.steps
-    assert [step.rule for step in steps] == ["submitted", "received", "same-day", "due"]
+    assert [step.rule for step in steps] == ["submitted", "received", "same-day", "office-hours", "due"]
     assert "nộp trực tiếp ngoài giờ tiếp nhận" in str(steps[0])
     closed = due(SameDay(), at(2025, 3, 8, 9), CALENDAR).trail.steps
-    assert [step.rule for step in closed] == ["received", "same-day-closed", "skipped", "counted", "due"]
+    assert [step.rule for step in closed] == [
+        "received",
+        "same-day-closed",
+        "skipped",
+        "counted",
+        "office-hours",
+        "due",
+    ]
     late = due(SameDay(), at(2025, 3, 7, 16), CALENDAR).trail.steps
-    assert [step.rule for step in late] == ["received", "same-day-late", "skipped", "skipped", "counted", "due"]
+    assert [step.rule for step in late] == [
+        "received",
+        "same-day-late",
+        "skipped",
+        "skipped",
+        "counted",
+        "office-hours",
+        "due",
+    ]
 
 
 def test_the_trail_of_hours_shows_days_off_in_between() -> None:
@@ -272,7 +293,7 @@ def test_the_trail_of_hours_shows_days_off_in_between() -> None:
 def test_a_trail_of_a_calendar_of_ones_own_has_no_citations_of_days() -> None:
     own = WorkCalendar.build(date(2025, 1, 1), date(2025, 12, 31), days_off=[date(2025, 3, 4)])
     answer = due(WorkingDays(1), MONDAY, own)
-    assert "ngày nghỉ lễ, tết" in str(answer.trail)
+    assert "ngày đóng cửa" in str(answer.trail)
     assert [step.citation for step in answer.trail if step.rule in ("counted", "skipped")] == [None, None]
 
 
@@ -343,6 +364,12 @@ PAUSE = Pause(at(2025, 3, 4, 9), at(2025, 3, 6, 9))
         ({"term": Months(10**9)}, OutOfRangeError, "leaves the days"),
         ({"term": Years(30)}, OutOfRangeError, "leaves the days"),
         ({"term": WorkingHours(10**9)}, OutOfRangeError, "leaves the days"),
+        ({"term": WorkingHours(10**15)}, OutOfRangeError, "leaves the days"),
+        ({"term": WorkingHours(10**15), "pauses": [PAUSE]}, OutOfRangeError, "leaves the days"),
+        ({"term": CalendarDays(5), "received": date(1999, 12, 30)}, OutOfRangeError, "outside the days"),
+        ({"received": date.min, "counting": counting.RECEIPT_DAY_COUNTED}, OutOfRangeError, "outside the days"),
+        ({"received": datetime.max.replace(tzinfo=UTC)}, OutOfRangeError, "has no date in Vietnam time"),
+        ({"term": type("Other", (WorkingDays,), {})(5)}, ArgumentTypeError, "a term such as"),
     ],
 )
 def test_bad_input_is_refused(wrong: dict[str, object], error: type[Exception], words: str) -> None:
@@ -366,6 +393,103 @@ def test_a_due_date_is_a_value() -> None:
     assert due(WorkingDays(5), MONDAY, CALENDAR) == due(WorkingDays(5), MONDAY, CALENDAR)
     with pytest.raises(AttributeError):
         due(WorkingDays(5), MONDAY, CALENDAR).day = date(2025, 1, 1)  # type: ignore[misc]  # the point of the test
+
+
+def test_a_due_date_reads_in_one_line() -> None:
+    assert str(due(WorkingDays(5), MONDAY, CALENDAR)) == "5 ngày làm việc: thứ Hai 10/03/2025 (đã xác định)"
+    assert str(due(WorkingHours(1), MONDAY, CALENDAR)).startswith("1 giờ làm việc: thứ Hai 03/03/2025 10:00")
+
+
+def test_the_trail_shows_the_receipt_in_vietnam_time() -> None:
+    first = due(WorkingDays(2), datetime(2025, 12, 29, 20, tzinfo=UTC), CALENDAR).trail.steps[0]
+    assert first.at == at(2025, 12, 30, 3)
+
+
+def test_the_trail_marks_the_days_that_may_still_move() -> None:
+    lines = due(WorkingDays(3), date(2026, 11, 19), EDGE).trail.lines(language="en")
+    assert [line.split(":")[0] for line in lines if "may still move" in line] == [
+        "Sun 2026-11-22", "Mon 2026-11-23",
+    ]  # fmt: skip
+    assert "còn có thể đổi" in str(due(WorkingDays(3), date(2026, 11, 19), EDGE).trail)
+
+
+def test_the_trail_names_the_office_hours_and_their_basis() -> None:
+    hours = CALENDAR.with_hours(VINH_PHUC_2020)
+    step = due(WorkingDays(2), MONDAY, hours).trail.steps[-2]
+    assert (step.rule, step.citation) == ("office-hours", VINH_PHUC_2020.citation)
+
+
+def test_a_later_part_of_a_chain_has_no_receipt_to_be_late() -> None:
+    chain = Chain([WorkingHours(2), WorkingDays(3)])
+    steps = due(chain, at(2025, 12, 29, 8), CALENDAR, counting=counting.COUNTED_BEFORE_15H).trail.steps
+    assert [step.rule for step in steps if step.rule.startswith("first-day")] == ["first-day-excluded"]
+
+
+def test_a_supplement_sent_at_night_counts_from_its_official_receipt() -> None:
+    supplement = receive(at(2025, 9, 9, 21), CALENDAR)
+    restarted = due(WorkingDays(7), at(2025, 9, 3, 9), CALENDAR, restarts=[Restart(supplement)])
+    assert restarted.day == due(WorkingDays(7), at(2025, 9, 10, 7, 30), CALENDAR).day
+    assert Pause(at(2025, 9, 5, 10), supplement).end == at(2025, 9, 10, 7, 30)
+
+
+def test_an_extended_leg_neither_rolls_nor_reaches_beyond_the_calendar() -> None:
+    short = WorkCalendar.build(date(2025, 1, 1), date(2025, 6, 14))
+    answer = due(CalendarDays(5), date(2025, 6, 2), short, extensions=[Extension(WorkingDays(2))])
+    assert answer.day == date(2025, 6, 10)
+    early = vietnam_calendar(known_on=date(2025, 12, 20))
+    extended = due(CalendarDays(5), date(2025, 12, 28), early, extensions=[Extension(Weeks(3))])
+    assert (extended.day, extended.certainty) == (date(2026, 1, 23), Certainty.DECIDED)
+
+
+def test_after_a_restart_the_first_filing_no_longer_matters() -> None:
+    early = vietnam_calendar(known_on=date(2025, 12, 20))
+    filed = receive(at(2026, 1, 2, 9), early)
+    assert due(WorkingDays(2), filed, early).certainty is Certainty.PROVISIONAL
+    assert due(WorkingDays(2), filed, early, restarts=[Restart(at(2026, 1, 20, 9))]).certainty is Certainty.DECIDED
+
+
+def test_a_pause_beyond_the_calendar_that_cannot_matter_is_let_be() -> None:
+    short = WorkCalendar.build(date(2025, 1, 1), date(2025, 6, 30))
+    pause = Pause(at(2025, 7, 2), at(2025, 7, 3))
+    for term in (WorkingDays(2), WorkingHours(2), CalendarDays(2)):
+        assert due(term, at(2025, 6, 2, 9), short, pauses=[pause]).day <= date(2025, 6, 4)
+    across = Pause(at(2025, 6, 3, 9), at(2025, 7, 3))
+    for term in (WorkingDays(5), WorkingHours(40), CalendarDays(5)):
+        with pytest.raises(OutOfRangeError):
+            due(term, at(2025, 6, 2, 9), short, pauses=[across])
+
+
+def test_day_one_may_be_the_first_day_of_the_calendar() -> None:
+    own = WorkCalendar.build(date(2025, 1, 1), date(2025, 12, 31))
+    for term, day in ((WorkingDays(1), date(2025, 1, 1)), (WorkingDays(5), date(2025, 1, 7))):
+        assert due(term, date(2025, 1, 1), own, counting=counting.RECEIPT_DAY_COUNTED).day == day
+
+
+@pytest.mark.parametrize(
+    ("received", "expected"),
+    [
+        (date(2024, 1, 29), date(2024, 2, 28)),
+        (date(2024, 1, 30), date(2024, 2, 29)),
+        (date(2024, 1, 31), date(2024, 2, 29)),
+        (date(2024, 2, 1), date(2024, 2, 29)),
+    ],
+)
+def test_a_month_from_day_one_ends_on_the_last_day_of_a_short_month(received: date, expected: date) -> None:
+    answer = due(Months(1), received, CALENDAR, counting=counting.RECEIPT_DAY_COUNTED)
+    assert answer.legs[0].nominal == expected
+
+
+def test_no_appointment_before_the_receipt() -> None:
+    mornings = CALENDAR.with_hours(OfficeHours.daily("08:00-12:00"))
+    with pytest.raises(HoursError, match="closes at 12:00:00 on 2025-06-02, before the receipt"):
+        _ = due(SameDay(), at(2025, 6, 2, 14), mornings).appointment
+
+
+def test_calendars_of_before_2000_are_answered_with_low_confidence() -> None:
+    own = WorkCalendar.build(date(1990, 1, 1), date(1999, 12, 31))
+    answer = due(CalendarDays(5), date(1999, 1, 4), own)
+    assert (answer.day, answer.certainty) == (date(1999, 1, 11), Certainty.DECIDED)
+    assert "uncertain" in answer.trail.lines(language="en")[1]
 
 
 def test_a_whole_day_cutoff() -> None:

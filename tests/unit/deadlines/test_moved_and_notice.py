@@ -66,7 +66,34 @@ def test_due_dates_of_another_calendar_are_refused() -> None:
         moved_by(NEW_YEAR_2026, [due(WorkingDays(5), date(2025, 12, 30), other)], BEFORE)
 
 
+def test_a_decision_that_the_calendar_knows_already_says_so() -> None:
+    with pytest.raises(DecisionError, match=r"in this calendar already.*known_on an earlier day"):
+        moved_by(NEW_YEAR_2026, [], vietnam_calendar())
+
+
+def test_a_reception_made_elsewhere_is_a_fact() -> None:
+    other = BEFORE.with_hours(OfficeHours.daily("09:00-17:00"))
+    filed = receive(at(2025, 12, 30, 8), other)
+    answer = due(WorkingHours(2), filed, BEFORE)
+    assert moved_by(NEW_YEAR_2026, [answer], BEFORE) == ()
+
+
+def test_a_due_date_that_cannot_be_computed_again_is_named() -> None:
+    filed = receive(at(2026, 1, 2, 9), BEFORE)
+    pause = Pause(at(2026, 1, 2, 15), at(2026, 1, 6, 9))
+    dues = [due(WorkingDays(1), date(2025, 12, 30), BEFORE), due(WorkingDays(5), filed, BEFORE, pauses=[pause])]
+    with pytest.raises(DeadlineError, match=r"number 1 .*starts before the receipt"):
+        moved_by(NEW_YEAR_2026, dues, BEFORE)
+
+
+def test_an_instant_may_move_within_its_day() -> None:
+    moved = moved_by(NEW_YEAR_2026, [due(WorkingHours(8), at(2025, 12, 31, 16), BEFORE)], BEFORE)
+    assert [(m.old_moment, m.new_moment) for m in moved] == [(at(2026, 1, 2, 16), at(2026, 1, 5, 16))]
+
+
 def test_only_due_dates_are_compared() -> None:
+    with pytest.raises(ArgumentTypeError, match="calendar must be a WorkCalendar"):
+        moved_by(NEW_YEAR_2026, [], None)  # type: ignore[arg-type]  # the point of the test
     with pytest.raises(ArgumentTypeError, match="each of dues must be Due, not None"):
         moved_by(NEW_YEAR_2026, [None], BEFORE)  # type: ignore[list-item]  # the point of the test
 

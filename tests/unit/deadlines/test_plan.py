@@ -237,7 +237,7 @@ def test_without_a_legal_term_there_is_nothing_to_compare() -> None:
     for name in ("due", "slack", "overrun", "verdict"):
         with pytest.raises(ProcessError, match="'Thử' states no legal term"):
             getattr(answer, name)
-    assert [line.rule for line in answer.trail] == ["received", "plan-step", "plan-end"]
+    assert [line.rule for line in answer.trail] == ["received", "plan-step", "plan-end", "office-hours"]
     assert answer.certainty is Certainty.DECIDED
 
 
@@ -299,6 +299,7 @@ def test_the_trail_of_a_plan_in_both_languages() -> None:
         "thứ Tư 27/05/2026 → thứ Năm 28/05/2026 11:30: Trả kết quả (UBND xã): 4 giờ làm việc; không được chậm "
         "[QĐ/0001-BTP]",
         "thứ Năm 28/05/2026 11:30: kết thúc các bước; đường găng: Đăng ký khai sinh → Đăng ký thường trú → Trả kết quả",
+        "thứ Năm 28/05/2026: giờ hành chính: giờ mặc định của thư viện",
         "thứ Hai 15/06/2026: hạn giải quyết của thủ tục: 20 ngày làm việc (đã xác định)",
         "thứ Năm 28/05/2026 11:30: các bước trong thời hạn giải quyết, còn 100 giờ làm việc",
     ]
@@ -312,8 +313,14 @@ def test_the_trail_of_a_plan_in_both_languages() -> None:
 
 def test_the_trail_of_a_step_counts_its_own_days() -> None:
     first, second = planned(in_sequence(WorkingDays(1), WorkingDays(1))).steps
-    assert [line.rule for line in first.trail] == ["received", "first-day-excluded", "counted", "due"]
-    assert [line.rule for line in second.trail] == ["handed-over", "first-day-excluded", "counted", "due"]
+    assert [line.rule for line in first.trail] == ["received", "first-day-excluded", "counted", "office-hours", "due"]
+    assert [line.rule for line in second.trail] == [
+        "handed-over",
+        "first-day-excluded",
+        "counted",
+        "office-hours",
+        "due",
+    ]
     assert second.trail.lines(language="en")[0] == "Tue 2026-05-19: handed over by the step before"
 
 

@@ -119,6 +119,13 @@ def test_bad_input_is_refused(wrong: dict[str, object], error: type[Exception], 
         receive(**parts)  # type: ignore[arg-type]  # the point of the test
 
 
+def test_a_reception_of_ones_own_is_in_order() -> None:
+    reception = receive(at(2025, 3, 3, 9), CALENDAR)
+    assert str(reception) == "trực tiếp, 03/03/2025 09:00"
+    with pytest.raises(ReceptionError, match="submitted, then received, then its clock starts"):
+        attrs.evolve(reception, clock_start=at(2025, 3, 3, 8))
+
+
 def test_channels_and_rules_speak_both_languages() -> None:
     assert len({channel.text["vi"] for channel in Channel}) == 3
     assert isinstance(one_stop.DECREE_309_2026, ReceptionRules)

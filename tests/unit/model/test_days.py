@@ -1,11 +1,11 @@
 """Days, decisions and Vietnam time."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
 from motcua_lib import VIETNAM_TIME, Certainty, Confidence, DayChange, DayDecision, DayKind, DayRecord, Instrument, Text
-from motcua_lib.errors import ArgumentTypeError, DecisionError, NaiveDatetimeError
+from motcua_lib.errors import ArgumentTypeError, DecisionError, NaiveDatetimeError, OutOfRangeError
 from motcua_lib.model.days import as_day, in_vietnam
 
 DISPATCH = Instrument("1/VPCP-KGVX")
@@ -73,6 +73,22 @@ def test_impossible_decisions_are_refused() -> None:
 def test_decisions_hold_changes_and_years(bad: dict[str, object]) -> None:
     with pytest.raises(ArgumentTypeError):
         DayDecision(DISPATCH, MONDAY, **bad)  # type: ignore[arg-type]  # the point of the test
+
+
+def test_changes_are_typed() -> None:
+    for wrong in ({"name": "lễ"}, {"instead_of": "2027-01-09"}):
+        with pytest.raises(ArgumentTypeError):
+            DayChange(MONDAY, DayKind.HOLIDAY, **wrong)  # type: ignore[arg-type]  # the point of the test
+    with pytest.raises(ArgumentTypeError, match="confidence must be Confidence"):
+        DayDecision(DISPATCH, MONDAY, changes=(), settles=(2028,), confidence="low")  # type: ignore[arg-type]
+    with pytest.raises(ArgumentTypeError, match="a sequence of int"):
+        DayDecision(DISPATCH, MONDAY, changes=(), settles=b"x")  # type: ignore[arg-type]  # bytes are ints to Python
+
+
+@pytest.mark.parametrize("edge", [datetime.max, datetime.min])
+def test_an_instant_has_a_date_in_vietnam(edge: datetime) -> None:
+    with pytest.raises(OutOfRangeError, match="has no date in Vietnam time"):
+        in_vietnam(edge.replace(tzinfo=timezone(timedelta(hours=12 if edge == datetime.min else -12))))
 
 
 def test_decisions_are_typed() -> None:

@@ -65,7 +65,7 @@ def test_hours_by_weekday() -> None:
     assert hours.sessions_on(date(2025, 3, 4)) == ()
 
 
-@pytest.mark.parametrize("bad", [7, -1, True])
+@pytest.mark.parametrize("bad", [7, -1, True, 2.0])
 def test_a_weekday_is_a_number_from_0_to_6(bad: int) -> None:
     with pytest.raises(HoursError, match="a weekday is a number"):
         OfficeHours.weekly({bad: "08:00-12:00"}, made_up=())
@@ -120,6 +120,29 @@ def test_builders_take_mappings_of_hours() -> None:
         OfficeHours.seasonal({4: daily})  # type: ignore[dict-item]  # the point of the test
     with pytest.raises(ArgumentTypeError, match="the text of a session must be str"):
         Session.parse(730)  # type: ignore[arg-type]  # the point of the test
+
+
+def test_sessions_may_come_from_a_generator() -> None:
+    hours = OfficeHours.daily(text for text in ("07:30-11:30", "13:30-17:30"))
+    assert shown(hours.sessions_on(SATURDAY)) == ["07:30–11:30", "13:30–17:30"]
+
+
+def test_a_season_of_ones_own_is_checked_like_the_rest() -> None:
+    with pytest.raises(HoursError, match="7 weekdays, not of 2"):
+        Season((1, 1), [(), ()], ())  # type: ignore[arg-type]  # the point of the test
+    overlapping = [Session(time(8), time(12)), Session(time(11), time(13))]
+    with pytest.raises(HoursError, match="overlap"):
+        Season((1, 1), [overlapping] * 7, ())  # type: ignore[arg-type]  # the point of the test
+    assert hash(Season((1, 1), [[]] * 7, [Session(time(8), time(12))])) != 0  # type: ignore[arg-type]
+
+
+def test_odd_seconds_are_shown() -> None:
+    assert str(Session(time(7, 30, 59), time(11, 30))) == "07:30:59–11:30"
+
+
+def test_hours_are_asked_for_days() -> None:
+    with pytest.raises(ArgumentTypeError, match=r"datetime\.date"):
+        VINH_PHUC_2020.sessions_on("x")  # type: ignore[arg-type]  # the point of the test
 
 
 def test_seasons_are_put_in_order() -> None:

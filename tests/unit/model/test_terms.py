@@ -69,6 +69,12 @@ def test_a_link_is_a_simple_term(bad: list[object]) -> None:
         Chain(bad)  # type: ignore[arg-type]  # the point of the test
 
 
+@pytest.mark.parametrize("bad", [{WorkingDays(1), Weeks(1)}, {WorkingDays(1): 1, Weeks(1): 2}])
+def test_a_chain_has_an_order(bad: object) -> None:
+    with pytest.raises(ArgumentTypeError, match="a sequence in order"):
+        Chain(bad)  # type: ignore[arg-type]  # the point of the test
+
+
 def test_a_chain_has_two_links_or_more() -> None:
     with pytest.raises(QuantityError, match="two or more terms, not 1"):
         Chain([WorkingDays(1)])

@@ -129,7 +129,7 @@ def test_days_off_and_worked_of_ones_own() -> None:
     )
     assert [own.is_working_day(date(2025, 5, day)) for day in (1, 2, 3, 4)] == [False, True, False, True]
     assert [own.day(date(2025, 5, day)).kind for day in (1, 2, 3, 4)] == [
-        DayKind.HOLIDAY, DayKind.MADE_UP, DayKind.WEEKLY_REST, DayKind.WORKING,
+        DayKind.CLOSED, DayKind.MADE_UP, DayKind.WEEKLY_REST, DayKind.WORKING,
     ]  # fmt: skip
     assert own.day(date(2025, 5, 1)).citation is None
     assert own.certainty(date(2025, 4, 1), date(2025, 5, 31)) is Certainty.DECIDED
@@ -141,6 +141,9 @@ def test_days_off_and_worked_of_ones_own() -> None:
         ({"last": date(2024, 1, 1)}, CalendarError, "must not be after"),
         ({"rest_days": {7}}, CalendarError, "weekday number 0"),
         ({"rest_days": [True]}, CalendarError, "weekday number 0"),
+        ({"rest_days": [5.0]}, CalendarError, "weekday number 0"),
+        ({"rest_days": [[1]]}, CalendarError, "weekday number 0"),
+        ({"last": date.max}, CalendarError, "before the last day that dates know"),
         ({"rest_days": range(7)}, CalendarError, "no day is worked"),
         ({"days_off": [date(2024, 1, 1)]}, OutOfRangeError, "outside the days"),
         ({"days_worked": [date(2026, 1, 1)]}, OutOfRangeError, "outside the days"),
@@ -182,6 +185,13 @@ def test_a_year_is_undecided_until_its_dispatch() -> None:
 
 def test_the_statute_settles_the_years_in_which_nobody_chose_tet() -> None:
     assert vietnam_calendar(known_on=date(2009, 6, 1)).decided_through == date(2013, 12, 31)
+
+
+def test_a_make_up_day_before_the_year_end_is_provisional_while_the_next_year_is_open() -> None:
+    early = vietnam_calendar(known_on=date(2014, 12, 25))  # the day before Saturday 27 December 2014 was made up
+    assert early.decided_through == date(2014, 12, 31)
+    assert early.day(date(2014, 12, 27)).certainty is Certainty.PROVISIONAL
+    assert early.certainty(date(2014, 12, 26), date(2014, 12, 30)) is Certainty.PROVISIONAL
 
 
 def test_culture_day_is_unknown_before_its_resolution() -> None:
@@ -278,6 +288,27 @@ def test_a_decision_must_change_what_it_names(calendar: WorkCalendar) -> None:
         calendar.with_decisions(swap(saturday, sunday))
     with pytest.raises(ArgumentTypeError, match="a decision must be DayDecision"):
         calendar.with_decisions(tuesday)  # type: ignore[arg-type]  # the point of the test
+    with pytest.raises(ArgumentTypeError, match="hours must be OfficeHours"):
+        calendar.with_hours(None)  # type: ignore[arg-type]  # the point of the test
+
+
+def test_a_public_holiday_is_no_make_up_day() -> None:
+    with pytest.raises(DecisionError, match="2027-01-01 a working day, but it is a public holiday"):
+        OFFICIAL.with_decisions(swap(date(2027, 1, 4), date(2027, 1, 1)))
+
+
+def test_a_storm_closes_an_office() -> None:
+    storm = DayChange(date(2025, 9, 29), DayKind.CLOSED, Text("nghỉ do bão", "storm"))
+    closed = OFFICIAL.with_decisions(DayDecision(DISPATCH, date(2025, 9, 28), changes=[storm]))
+    assert closed.day(date(2025, 9, 29)).kind.text["vi"] == "ngày đóng cửa"
+    assert not closed.is_working_day(date(2025, 9, 29))
+
+
+def test_a_decision_cannot_leave_no_day_worked() -> None:
+    single = WorkCalendar.build(date(2025, 3, 7), date(2025, 3, 9))
+    closing = DayDecision(DISPATCH, date(2025, 3, 1), changes=[DayChange(date(2025, 3, 7), DayKind.CLOSED)])
+    with pytest.raises(CalendarError, match="no day is worked"):
+        single.with_decisions(closing)
 
 
 def test_a_decision_of_the_book_cannot_be_applied_twice() -> None:
@@ -304,14 +335,56 @@ def test_a_decision_can_settle_a_year() -> None:
     assert settled.day(date(2028, 4, 4)).certainty is Certainty.PROVISIONAL  # 10/3 lunar still comes from the forecast
     assert settled.day(date(2028, 1, 1)).kind is DayKind.HOLIDAY
     assert settled.day(date(2028, 1, 24)).kind is DayKind.WORKING  # no forecast of Tết is left in it
-    weekend = attrs_decision(date(2028, 1, 29))
+    weekend = settling(date(2028, 1, 29))
     with pytest.raises(DecisionError, match="gives 2028-01-29 off"):
         OFFICIAL.with_decisions(weekend)
 
 
-def attrs_decision(day: date) -> DayDecision:
+def settling(day: date, *years: int) -> DayDecision:
     change = DayChange(day, DayKind.HOLIDAY, Text("Tết", "Tết"))
-    return DayDecision(DISPATCH, date(2027, 10, 1), changes=[change], settles=[2028])
+    return DayDecision(DISPATCH, date(2027, 10, 1), changes=[change], settles=years or [2028])
+
+
+def test_what_else_a_settling_decision_changes_is_checked_and_kept() -> None:
+    tet = DayChange(date(2028, 1, 25), DayKind.HOLIDAY, Text("Tết", "Tết"))
+    pair = swap(date(2027, 12, 31), date(2028, 1, 8)).changes
+    settled = EDGE.with_decisions(DayDecision(DISPATCH, date(2027, 10, 1), changes=[tet, *pair], settles=[2028]))
+    kinds = [settled.day(day).kind for day in (date(2027, 12, 31), date(2028, 1, 8), date(2028, 1, 25))]
+    assert kinds == [DayKind.SWAPPED_OFF, DayKind.MADE_UP, DayKind.HOLIDAY]
+    worked = DayChange(date(2028, 6, 5), DayKind.MADE_UP)
+    with pytest.raises(DecisionError, match="2028-06-05 a working day, but it is one already"):
+        EDGE.with_decisions(DayDecision(DISPATCH, date(2027, 10, 1), changes=[tet, worked], settles=[2028]))
+
+
+def test_a_decision_that_dates_the_lunar_day_itself_is_believed() -> None:
+    kings = DayChange(date(2028, 4, 4), DayKind.HOLIDAY, Text("Giỗ Tổ Hùng Vương", "Hùng Kings' day"))
+    settled = EDGE.with_decisions(DayDecision(DISPATCH, date(2027, 10, 1), changes=[kings], settles=[2028]))
+    record = settled.day(date(2028, 4, 4))
+    assert (record.citation.instrument, record.certainty) == (DISPATCH, Certainty.DECIDED)
+
+
+def test_what_was_known_before_the_first_day_is_no_more_than_the_statute() -> None:
+    early = vietnam_calendar(known_on=date(1999, 12, 1))
+    assert [early.is_working_day(date(2000, 1, day)) for day in (1, 2, 3, 4)] == [False, False, False, True]
+    assert early.decided_through == date(2013, 12, 31)
+
+
+@pytest.mark.parametrize("years", [(2027,), (2029,), (2028, 2030), (2051,), (1999,)])
+def test_years_are_settled_one_after_another(years: tuple[int, ...]) -> None:
+    with pytest.raises(DecisionError, match="the next year that this calendar leaves open is"):
+        EDGE.with_decisions(settling(date(2028, 1, 25), *years))
+
+
+def test_several_years_can_be_settled_and_no_more_than_there_are() -> None:
+    assert EDGE.with_decisions(settling(date(2028, 1, 25), 2028, 2029)).decided_through == date(2029, 12, 31)
+    rest = EDGE.with_decisions(settling(date(2028, 1, 25), *range(2028, 2051)))
+    with pytest.raises(DecisionError, match="settles 2051"):
+        rest.with_decisions(settling(date(2028, 1, 26), 2051))
+
+
+def test_a_calendar_of_ones_own_has_no_years_to_settle() -> None:
+    with pytest.raises(DecisionError, match="leaves open is none"):
+        OWN.with_decisions(settling(date(2025, 6, 10), 2025))
 
 
 def test_a_decision_in_an_undecided_year_is_checked_at_once() -> None:
@@ -337,6 +410,11 @@ def test_working_time_runs_in_sessions_only() -> None:
     assert OFFICIAL.working_time(at(2000, 1, 1, 8), at(2000, 1, 2, 8)) == timedelta(0)
 
 
+def test_seconds_and_less_are_kept() -> None:
+    start = at(2025, 3, 3, 9, 5, 30, 7)
+    assert OFFICIAL.add_working_time(start, timedelta(hours=8)) == at(2025, 3, 4, 9, 5, 30, 7)
+
+
 def test_an_end_on_a_closing_time_is_that_closing_time() -> None:
     assert OFFICIAL.add_working_time(at(2025, 3, 3, 9, 30), timedelta(hours=2)) == at(2025, 3, 3, 11, 30)
     assert OFFICIAL.add_working_time(at(2025, 3, 3, 12), timedelta(hours=4)) == at(2025, 3, 3, 17, 30)
@@ -346,9 +424,9 @@ def test_working_time_reaches_undecided_years_and_stops_at_the_end() -> None:
     fresh = vietnam_calendar().with_decisions()
     assert fresh.add_working_time(at(2027, 12, 31, 17), timedelta(hours=1)) == at(2028, 1, 4, 8)
     assert vietnam_calendar().with_decisions().next_open(at(2027, 12, 31, 18)) == at(2028, 1, 4, 7, 30)
-    with pytest.raises(OutOfRangeError, match="of working time from"):
+    with pytest.raises(OutOfRangeError, match="10 hours of office time from"):
         fresh.add_working_time(at(2050, 12, 30, 17), timedelta(hours=10))
-    with pytest.raises(OutOfRangeError, match="a session"):
+    with pytest.raises(OutOfRangeError, match="no working day lies on or after"):
         fresh.next_open(at(2050, 12, 31, 18))
     with pytest.raises(OutOfRangeError, match="outside"):
         fresh.add_working_time(at(2051, 1, 1, 8), timedelta(hours=1))
@@ -417,9 +495,34 @@ def test_the_digest_is_the_content() -> None:
     hours = OFFICIAL.with_hours(OfficeHours.daily("08:00-12:00, 13:00-17:00"))
     assert len({OFFICIAL.digest, changed.digest, hours.digest, OWN.digest}) == 4
     assert OFFICIAL.digest == vietnam_calendar().with_decisions().digest
+    seconds = [OWN.with_hours(OfficeHours.daily(text)).digest for text in ("07:30-11:30", "07:30:59-11:30:59")]
+    assert seconds[0] != seconds[1]
     code = "from motcua_lib import vietnam_calendar; print(vietnam_calendar().digest)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == OFFICIAL.digest
+
+
+def test_threads_ask_one_calendar_everything_while_it_grows() -> None:
+    day, instant = date(2030, 4, 30), at(2030, 4, 30, 9)
+    asks = [
+        lambda calendar: calendar.day(day).kind,
+        lambda calendar: calendar.is_working_day(day),
+        lambda calendar: calendar.certainty(date(2026, 1, 1), date(2026, 12, 1)),
+        lambda calendar: calendar.next_open(instant),
+        lambda calendar: calendar.working_time(instant, at(2030, 5, 9, 9)),
+        lambda calendar: calendar.roll_back(day),
+        lambda calendar: calendar.count(date(2026, 1, 1), day),
+    ] * 3
+    expected = [ask(OFFICIAL) for ask in asks]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(10):
+            fresh = OFFICIAL.with_decisions()
+            with ThreadPoolExecutor(len(asks)) as pool:
+                assert list(pool.map(lambda ask, calendar=fresh: ask(calendar), asks)) == expected  # type: ignore[misc]
+    finally:
+        sys.setswitchinterval(interval)
 
 
 def test_threads_share_one_calendar_while_it_grows() -> None:

@@ -1,13 +1,17 @@
-"""Kiểm tra kiểu: type checks that the nouns share, raising errors of the library's own tree."""
+"""Kiểm tra kiểu: type checks that the nouns share, raising errors of the library's own tree.
+
+Floor 0, beside the errors.
+"""
 
 from collections.abc import Callable, Iterable
+from datetime import time
 from typing import Any, TypeVar
 
 import attrs
 
 from motcua_lib.errors import ArgumentTypeError, ProcessError
 
-__all__ = ["of_type", "raise_faults", "tuple_of"]
+__all__ = ["of_type", "plain_time", "raise_faults", "tuple_of"]
 
 T = TypeVar("T")
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
@@ -25,9 +29,16 @@ def of_type(*allowed: type) -> Validator:
     return check
 
 
+def plain_time(instance: object, attribute: "attrs.Attribute[time]", value: object) -> None:
+    """A validator for clock times without a zone."""
+    if type(value) is not time or value.tzinfo is not None:
+        what = f"{type(instance).__name__}.{attribute.name}"
+        raise ArgumentTypeError("wrong-type", what=what, allowed="a datetime.time without a zone", value=value)
+
+
 def tuple_of(values: object, kind: type[T], what: str) -> tuple[T, ...]:
     """The members of an iterable as a tuple, each checked to be a `kind`."""
-    if not isinstance(values, Iterable) or isinstance(values, str):
+    if not isinstance(values, Iterable) or isinstance(values, str | bytes):
         allowed = "a sequence" if kind is object else f"a sequence of {kind.__name__}"
         raise ArgumentTypeError("wrong-type", what=what, allowed=allowed, value=values)
     members = tuple(values)

@@ -1,0 +1,111 @@
+"""Codes: values and their text are one another's inverse, cleaning is done once, junk is only ever refused."""
+
+from datetime import date
+from types import ModuleType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from motcua_lib.codes import agency, dossier, field, local_procedure, online_service, procedure, result
+from motcua_lib.codes.agency import AgencyForm, AgencyId
+from motcua_lib.codes.dossier import DossierCode
+from motcua_lib.codes.field import FieldCode
+from motcua_lib.codes.local_procedure import LocalProcedureCode
+from motcua_lib.codes.online_service import OnlineServiceCode
+from motcua_lib.codes.procedure import ProcedureCode
+from motcua_lib.codes.result import ResultCode, ResultOrder
+from motcua_lib.errors import CodeError
+from support.codes import MODULES, REAL
+
+
+def digits(least: int, most: int) -> st.SearchStrategy[str]:
+    return st.text("0123456789", min_size=least, max_size=most)
+
+
+LEVELS_1 = st.builds("{}{}".format, st.sampled_from("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), digits(2, 2))
+QCVN = st.builds(
+    lambda level_1, two, three, four: AgencyId(level_1, (two, three, *four), form=AgencyForm.QCVN_102),
+    LEVELS_1, digits(2, 2), digits(2, 2), st.one_of(st.just(()), st.tuples(digits(3, 3))),
+)  # fmt: skip
+BARE = st.builds(lambda level_1: AgencyId(level_1, form=AgencyForm.DECISION_20), LEVELS_1)
+DECISION = st.builds(
+    lambda level_1, lower: AgencyId(level_1, tuple(lower), form=AgencyForm.DECISION_20),
+    LEVELS_1, st.lists(digits(1, 3), max_size=8),
+)  # fmt: skip
+AGENCIES = QCVN | DECISION
+PROCEDURES = st.builds(ProcedureCode, digits(1, 1), digits(6, 6))
+LOCAL = st.builds(LocalProcedureCode, PROCEDURES, AGENCIES)
+VALUES: dict[ModuleType, st.SearchStrategy[object]] = {
+    agency: AGENCIES,
+    dossier: st.builds(
+        DossierCode, AGENCIES, st.dates(date(2000, 1, 1), date(2099, 12, 31)), serial=digits(4, 30)
+    ),
+    field: st.builds(
+        FieldCode, LEVELS_1, st.builds("{}{}".format, st.text("ABCĐXYZ", min_size=1, max_size=6), digits(0, 3))
+    ),
+    local_procedure: LOCAL,
+    online_service: st.builds(OnlineServiceCode, PROCEDURES | LOCAL, digits(2, 2)),
+    procedure: PROCEDURES,
+    result: st.builds(ResultCode, BARE, digits(4, 8))
+    | st.builds(ResultCode, AGENCIES, digits(4, 8), order=st.just(ResultOrder.AGENCY_FIRST)),
+}  # fmt: skip
+ALPHABET = st.sampled_from("0123456789.-GHKQXĐđghkq \u200b–٣é\n")
+TEXTS = st.text(max_size=40) | st.text(ALPHABET, max_size=40)
+KINDS = pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.rpartition(".")[2])
+
+
+def has_two_readings(value: object) -> bool:
+    """The oracle: an agency written level 1 first, and two digits at the end that may be its level or a service."""
+    if isinstance(value, OnlineServiceCode):
+        local = value.procedure
+        return isinstance(local, LocalProcedureCode) and local.agency.form is AgencyForm.DECISION_20
+    if not isinstance(value, LocalProcedureCode) or value.agency.form is AgencyForm.QCVN_102:
+        return False
+    return len(value.agency.lower[-1:]) == 1 and len(value.agency.lower[-1]) == 2
+
+
+@KINDS
+@given(st.data())
+def test_text_and_value_are_inverse(module: ModuleType, data: st.DataObject) -> None:
+    value = data.draw(VALUES[module])
+    text = module.format(value)
+    assert module.validate(text) == text == str(value)
+    if has_two_readings(value):
+        with pytest.raises(CodeError, match="has two readings"):
+            module.parse(text)
+    else:
+        assert module.parse(text) == value
+
+
+@KINDS
+@given(TEXTS)
+def test_cleaning_is_done_once_and_junk_is_only_refused(module: ModuleType, text: str) -> None:
+    cleaned = module.compact(text)
+    assert module.compact(cleaned) == cleaned
+    try:
+        valid = module.validate(text)
+    except CodeError as error:
+        assert not module.is_valid(text)
+        assert len(error.fields["value"]) <= 80
+        assert str(error)
+    else:
+        assert module.is_valid(text)
+        assert valid == cleaned == module.format(text) == module.format(cleaned)
+
+
+@KINDS
+@given(st.none() | st.booleans() | st.integers() | st.floats() | st.binary() | st.lists(st.text()) | st.dates())
+def test_whatever_is_no_text_is_not_valid(module: ModuleType, thing: object) -> None:
+    assert module.is_valid(thing) is False
+
+
+@KINDS
+@given(st.data())
+def test_real_codes_come_back_from_any_typing(module: ModuleType, data: st.DataObject) -> None:
+    code = data.draw(st.sampled_from(REAL[module]))
+    gaps = data.draw(st.lists(st.sampled_from(["", "", "", " ", "\t", "\u00a0", "\u200b"]), min_size=len(code)))
+    cases = data.draw(st.lists(st.sampled_from([str.lower, str.upper]), min_size=len(code)))
+    dash = data.draw(st.sampled_from("-\u2010\u2011\u2012\u2013\u2014\u2212\uff0d"))
+    typed = "".join(gap + case(char) for gap, case, char in zip(gaps, cases, code, strict=False)).replace("-", dash)
+    assert module.compact(typed) == module.validate(typed) == module.format(typed) == code
