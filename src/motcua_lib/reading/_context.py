@@ -109,8 +109,12 @@ def _sentence(tokens: Tokens, index: int) -> range:
 def _step_after(tokens: Tokens, last: int) -> bool:
     """Whether the first act named after the term and its start clause is a step, not the result."""
     reach = _sentence(tokens, last)
+    if any(tokens.longest(index, w.STEPS_UNDER_WAY) for index in reach):
+        return True
     begin = next((i for i in reach if tokens.words[i] == "," and i > last), reach.stop)
     for index in range(begin, reach.stop):
+        if tokens.longest(index, w.EXCLUSION_STARTS):
+            return False
         size = tokens.longest(index, w.RESULT_ACTS)
         if size and not (tokens.words[index] == "cấp" and tokens.at(index + 1) in w.LEVELS):
             return False

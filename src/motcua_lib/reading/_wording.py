@@ -118,6 +118,8 @@ STEP_ACTS = phrases(
     "gửi", "niêm yết", "xác minh", "thông báo", "lấy ý kiến", "xin ý kiến", "nộp", "bổ sung", "khắc phục",
     "hoàn thiện", "chuyển", "trình", "báo cáo", "đăng tải", "tiếp nhận", "làm thủ tục", "làm lại",
 )  # fmt: skip
+# A step whatever stands before it: "… cơ quan đăng ký cư trú phải tiến hành xác minh".
+STEPS_UNDER_WAY = phrases("tiến hành xác minh", "gửi lấy ý kiến", "tiến hành lấy ý kiến")
 RESULT_ACTS = phrases(
     "cấp", "quyết định", "ban hành", "phê duyệt", "chấp thuận", "giải quyết", "trả kết quả", "trả lời", "thẩm định",
     "đăng ký", "cho phép", "xem xét quyết định",

@@ -112,6 +112,9 @@ class OfficialSource:
 
     def _check_years(self, decision: DayDecision) -> None:
         """Years are settled one after another, so that the calendar is decided without gaps."""
+        for known in self._decisions:
+            if known.instrument == decision.instrument and set(known.settles) & set(decision.settles):
+                raise DecisionError("already-applied", decision=str(decision.instrument), day=max(known.settles))
         for number, year in enumerate(sorted(decision.settles), self.settled.year + 1):
             if year != number or year > self.last.year:
                 raise DecisionError("cannot-settle", decision=str(decision.instrument), year=year, next=number)
@@ -164,7 +167,8 @@ def _mark_shaky(records: Records, source: OfficialSource, last: date) -> None:
     beside |= {last + ONE_DAY * offset for offset in range(SWAP_REACH.days)}
     shaky: set[date] = set()
     for day in beside:
-        if source.as_of < day and worked(day) and not worked(day - ONE_DAY) and not worked(day + ONE_DAY):
+        caught = worked(day) and not worked(day - ONE_DAY) and not worked(day + ONE_DAY)
+        if source.as_of < day and caught and day not in records:
             near = (day + ONE_DAY * offset for offset in range(-SWAP_REACH.days, SWAP_REACH.days + 1))
             shaky.update(d for d in near if d == day or look(d).kind is DayKind.WEEKLY_REST)
     shaky = {day for day in shaky if max(source.as_of, source.first - ONE_DAY) < day <= last}

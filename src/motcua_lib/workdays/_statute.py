@@ -80,7 +80,8 @@ def apply_decision(records: Records, decision: DayDecision, ordinary: Callable[[
         now = records.get(change.day) or ordinary(change.day)
         if fault := _fault(change, now, decision):
             raise DecisionError(fault, decision=str(decision.instrument), day=change.day)
-        records[change.day] = as_record(change, decision)
+        # In a year that is not settled a change makes no day certain: the year's own decision is still to come.
+        records[change.day] = attrs.evolve(as_record(change, decision), certainty=now.certainty)
 
 
 def _fault(change: DayChange, now: DayRecord, decision: DayDecision) -> str:

@@ -375,6 +375,24 @@ def test_years_are_settled_one_after_another(years: tuple[int, ...]) -> None:
         EDGE.with_decisions(settling(date(2028, 1, 25), *years))
 
 
+def test_a_year_is_not_settled_twice_by_one_decision() -> None:
+    tet = settling(date(2028, 1, 25))
+    with pytest.raises(DecisionError, match="in this calendar already"):
+        EDGE.with_decisions(tet).with_decisions(tet)
+
+
+def test_a_make_up_day_is_no_caught_day() -> None:
+    made_up = OFFICIAL.with_decisions(swap(date(2027, 6, 4), date(2027, 6, 5)))  # Friday off, Saturday worked
+    around = [date(2027, 5, 29) + timedelta(days=k) for k in range(16)]
+    assert {made_up.day(day).certainty for day in around} == {Certainty.DECIDED}
+
+
+def test_a_swap_in_an_open_year_is_no_more_certain_than_the_year() -> None:
+    swapped = EDGE.with_decisions(swap(date(2029, 6, 1), date(2029, 6, 2)))
+    assert swapped.day(date(2029, 6, 1)).certainty is Certainty.PROVISIONAL
+    assert swapped.certainty(date(2029, 6, 1), date(2029, 6, 2)) is Certainty.PROVISIONAL
+
+
 def test_several_years_can_be_settled_and_no_more_than_there_are() -> None:
     assert EDGE.with_decisions(settling(date(2028, 1, 25), 2028, 2029)).decided_through == date(2029, 12, 31)
     rest = EDGE.with_decisions(settling(date(2028, 1, 25), *range(2028, 2051)))
