@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from motcua_lib.model.days import VIETNAM_TIME, Certainty, DayChange, DayDecision, DayKind, DayRecord
     from motcua_lib.model.hours import OfficeHours, Session
     from motcua_lib.model.money import Money
+    from motcua_lib.model.online import OnlineLevel
+    from motcua_lib.model.procedure import Procedure
+    from motcua_lib.model.procedure_parts import Level
     from motcua_lib.model.reception import Channel, Reception, ReceptionRules
     from motcua_lib.model.terms import (
         CalendarDays,
@@ -49,12 +52,15 @@ __all__ = [
     "Due",
     "Extension",
     "Instrument",
+    "Level",
     "Money",
     "Months",
     "MotcuaError",
     "Moved",
     "OfficeHours",
+    "OnlineLevel",
     "Pause",
+    "Procedure",
     "Reception",
     "ReceptionRules",
     "Restart",
@@ -89,6 +95,9 @@ _MODULES = {
     "model.days": ("VIETNAM_TIME", "Certainty", "DayChange", "DayDecision", "DayKind", "DayRecord"),
     "model.hours": ("OfficeHours", "Session"),
     "model.money": ("Money",),
+    "model.online": ("OnlineLevel",),
+    "model.procedure": ("Procedure",),
+    "model.procedure_parts": ("Level",),
     "model.reception": ("Channel", "Reception", "ReceptionRules"),
     "model.terms": (
         "CalendarDays", "Chain", "Months", "SameDay", "Term", "Weeks", "WorkingDays", "WorkingHours", "Years",
