@@ -75,7 +75,7 @@ def judge_clause(tokens: Tokens, end: int) -> tuple[str, ...]:
 def contains(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """Whether a phrase stands among words."""
     size = len(phrase)
-    return any(words[index : index + size] == phrase for index in range(len(words) - size + 1))
+    return phrase[0] in words and any(words[index : index + size] == phrase for index in range(len(words) - size + 1))
 
 
 def _reason_before(tokens: Tokens, mention: Mention, left: Left) -> str:
