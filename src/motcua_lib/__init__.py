@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Years,
     )
     from motcua_lib.reading import parse_term
+    from motcua_lib.reading.national import read_procedure, read_procedures
     from motcua_lib.trail import Step, Trail
     from motcua_lib.workdays import WorkCalendar, vietnam_calendar
 
@@ -82,6 +83,8 @@ __all__ = [
     "moved_by",
     "notice_by",
     "parse_term",
+    "read_procedure",
+    "read_procedures",
     "receive",
     "vietnam_calendar",
 ]
@@ -103,6 +106,7 @@ _MODULES = {
         "CalendarDays", "Chain", "Months", "SameDay", "Term", "Weeks", "WorkingDays", "WorkingHours", "Years",
     ),
     "reading": ("parse_term",),
+    "reading.national": ("read_procedure", "read_procedures"),
     "trail": ("Step", "Trail"),
     "workdays": ("WorkCalendar", "vietnam_calendar"),
 }  # fmt: skip

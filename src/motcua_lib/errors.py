@@ -155,7 +155,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "offline-level": "a route by {channel!r} has no online level, not {level!r}; only filing online has one",
         "unknown-channel": "{value!r} is no channel of the national database, which has {allowed}",
         "missing-column": "the column is missing",
-        "row-refused": "row {code!r} of the national database is refused: {faults}",
+        "row-refused": "row {code!r} of the national database is refused: {shown}",
     }
 )
 

@@ -37,7 +37,8 @@ def test_the_public_functions_and_terms_have_doctests() -> None:
         "CalendarDays", "Certainty", "Chain", "Channel", "Citation", "ComplianceCost", "DayDecision", "Instrument",
         "Level", "Money", "Months", "MotcuaError", "OfficeHours", "OnlineLevel", "Procedure", "SameDay", "Session",
         "Text", "Timeline", "Trail", "Weeks", "WorkCalendar", "WorkingDays", "WorkingHours", "Years", "due",
-        "moved_by", "notice_by", "parse_term", "receive", "vietnam_calendar",
+        "moved_by", "notice_by", "parse_term", "read_procedure", "read_procedures",
+        "receive", "vietnam_calendar",
     ]  # fmt: skip
     for name in public:
         examples = [test for test in finder.find(getattr(motcua_lib, name), name) if test.examples]
