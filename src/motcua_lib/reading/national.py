@@ -48,6 +48,9 @@ _LIST: tuple[type, ...] = (list, tuple)
 _RECORD: tuple[type, ...] = (Mapping,)
 _KIND_NAMES = {_TEXT: "a str", _COUNT: "an int", _LIST: "a list", _RECORD: "a mapping"}
 _EMPTY: dict[tuple[type, ...], Any] = {_TEXT: "", _COUNT: 0, _LIST: (), _RECORD: {}}
+_CHANNEL = {"channel": str, "term_cell": str, "fee_cell": str, "note": str}
+_COMPONENT = {"name": str, "form": str, "originals": int, "copies": int}
+_RESULT = {"name": str, "code": str}
 _MISSING = object()
 
 
@@ -99,9 +102,19 @@ class _Sheet:
             for path, member in members
         ]
 
+    def fields(self, record: Row, shape: Mapping[str, type], path: str) -> list[Any]:
+        """The columns of a record, in the order of its shape."""
+        values = [record.get(name) for name in shape]
+        if list(map(type, values)) == list(shape.values()):
+            return values
+        return [self.take(record, name, (kind,), f"{path}.") for name, kind in shape.items()]
+
     def texts(self, row: Row, name: str) -> list[str]:
         """The members of a column of texts."""
-        return [self.check(f"{name}[{at}]", text, _TEXT) for at, text in enumerate(self.take(row, name, _LIST))]
+        texts = self.take(row, name, _LIST)
+        if all(text.__class__ is str for text in texts):
+            return list(texts)
+        return [self.check(f"{name}[{at}]", text, _TEXT) for at, text in enumerate(texts)]
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -142,9 +155,7 @@ def _agencies(sheet: _Sheet, row: Row) -> tuple[str, ...]:
 
 def _route(sheet: _Sheet, path: str, record: Row) -> Route | None:
     """The route of one record of the column of channels."""
-    name, *cells = (
-        sheet.take(record, column, path=f"{path}.") for column in ("channel", "term_cell", "fee_cell", "note")
-    )
+    name, *cells = sheet.fields(record, _CHANNEL, path)
     channel = CHANNELS.get(name.strip())
     if channel is None:
         error = ProcedureError("unknown-channel", value=name, allowed=", ".join(map(repr, CHANNELS)))
@@ -173,9 +184,7 @@ def _cases(sheet: _Sheet, row: Row) -> Any:
 
 def _component(sheet: _Sheet, path: str, record: Row) -> Component:
     """One document of the dossier; a count that is hardly true is kept and reported."""
-    inner = f"{path}."
-    name, form = sheet.take(record, "name", _TEXT, inner), sheet.take(record, "form", _TEXT, inner)
-    originals, copies = sheet.take(record, "originals", _COUNT, inner), sheet.take(record, "copies", _COUNT, inner)
+    name, form, originals, copies = sheet.fields(record, _COMPONENT, path)
     if not name.strip():
         sheet.say("unnamed-component", f"{path}.name", name)
     for column, count in (("originals", originals), ("copies", copies)):
@@ -188,7 +197,7 @@ def _component(sheet: _Sheet, path: str, record: Row) -> Component:
 
 def _result(sheet: _Sheet, path: str, record: Row) -> ProcedureResult:
     """One result; a code that is not written as one is left out and reported."""
-    name, code = sheet.take(record, "name", path=f"{path}."), sheet.take(record, "code", path=f"{path}.")
+    name, code = sheet.fields(record, _RESULT, path)
     try:
         return ProcedureResult(name, sheet.reader.once(result_codes.parse, code) if code else None)
     except MotcuaError:
