@@ -51,6 +51,7 @@ _EMPTY: dict[tuple[type, ...], Any] = {_TEXT: "", _COUNT: 0, _LIST: (), _RECORD:
 _CHANNEL = {"channel": str, "term_cell": str, "fee_cell": str, "note": str}
 _COMPONENT = {"name": str, "form": str, "originals": int, "copies": int}
 _RESULT = {"name": str, "code": str}
+_SHOWN = 60
 _MISSING = object()
 
 
@@ -137,6 +138,11 @@ def _is_number(text: str) -> bool:
     return _NUMBER.fullmatch(text) is not None
 
 
+def _tail(text: str) -> str:
+    """The end of a text, where the digits of a count run together with it were cut off."""
+    return text if len(text) <= _SHOWN else f"…{text[1 - _SHOWN :]}"
+
+
 def _levels(sheet: _Sheet, row: Row) -> list[Level]:
     names = sheet.texts(row, "levels")
     for index, name in enumerate(names):
@@ -189,7 +195,7 @@ def _component(sheet: _Sheet, path: str, record: Row) -> Component:
         sheet.say("unnamed-component", f"{path}.name", name)
     for column, count in (("originals", originals), ("copies", copies)):
         if count > MOST_COPIES:
-            sheet.say("count-implausible", f"{path}.{column}", f"{count}: {name[-40:]}")
+            sheet.say("count-implausible", f"{path}.{column}", f"{count}: {_tail(name)}")
         elif count < 0:
             sheet.blame(f"{path}.{column}", count, QuantityError("below-zero", what=f"Component.{column}", value=count))
     return Component(name, form, originals=max(originals, 0), copies=max(copies, 0))
