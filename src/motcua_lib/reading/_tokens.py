@@ -14,8 +14,8 @@ __all__ = ["Tokens", "is_figure", "is_word", "quote", "tokenize"]
 _LONGEST_WORD = 24
 _QUOTE = 80
 _TOKEN = re.compile(
-    r"(?P<figure>[0-9]++(?:[.,/:][0-9]++)*+)"
-    r"|(?P<word>(?:[^\W0-9_]|[\u0300-\u036f])++)"
+    r"(?P<word>(?:[^\W0-9_]++|[\u0300-\u036f]++)++)"
+    r"|(?P<figure>[0-9]++(?:[.,/:][0-9]++)*+)"
     r"|(?P<sign>[^\s\u200b\u2060\ufeff])"
 )
 

@@ -23,6 +23,7 @@ __all__ = ["read_procedure", "read_procedures"]
 
 T = TypeVar("T")
 Row = Mapping[str, object]
+Shape = tuple[tuple[str, ...], list[type]]
 
 LEVELS = {
     "Cấp bộ": Level.CENTRAL,
@@ -48,9 +49,9 @@ _LIST: tuple[type, ...] = (list, tuple)
 _RECORD: tuple[type, ...] = (Mapping,)
 _KIND_NAMES = {_TEXT: "a str", _COUNT: "an int", _LIST: "a list", _RECORD: "a mapping"}
 _EMPTY: dict[tuple[type, ...], Any] = {_TEXT: "", _COUNT: 0, _LIST: (), _RECORD: {}}
-_CHANNEL = {"channel": str, "term_cell": str, "fee_cell": str, "note": str}
-_COMPONENT = {"name": str, "form": str, "originals": int, "copies": int}
-_RESULT = {"name": str, "code": str}
+_CHANNEL: Shape = ("channel", "term_cell", "fee_cell", "note"), [str, str, str, str]
+_COMPONENT: Shape = ("name", "form", "originals", "copies"), [str, str, int, int]
+_RESULT: Shape = ("name", "code"), [str, str]
 _SHOWN = 60
 _MISSING = object()
 
@@ -103,12 +104,13 @@ class _Sheet:
             for path, member in members
         ]
 
-    def fields(self, record: Row, shape: Mapping[str, type], path: str) -> list[Any]:
+    def fields(self, record: Row, shape: Shape, path: str) -> list[Any]:
         """The columns of a record, in the order of its shape."""
-        values = [record.get(name) for name in shape]
-        if list(map(type, values)) == list(shape.values()):
+        names, kinds = shape
+        values = list(map(record.get, names))
+        if list(map(type, values)) == kinds:
             return values
-        return [self.take(record, name, (kind,), f"{path}.") for name, kind in shape.items()]
+        return [self.take(record, name, (kind,), f"{path}.") for name, kind in zip(names, kinds, strict=True)]
 
     def texts(self, row: Row, name: str) -> list[str]:
         """The members of a column of texts."""
@@ -193,6 +195,8 @@ def _component(sheet: _Sheet, path: str, record: Row) -> Component:
     name, form, originals, copies = sheet.fields(record, _COMPONENT, path)
     if not name.strip():
         sheet.say("unnamed-component", f"{path}.name", name)
+    if 0 <= originals <= MOST_COPIES and 0 <= copies <= MOST_COPIES:
+        return Component(name, form, originals=originals, copies=copies)
     for column, count in (("originals", originals), ("copies", copies)):
         if count > MOST_COPIES:
             sheet.say("count-implausible", f"{path}.{column}", f"{count}: {_tail(name)}")
