@@ -66,13 +66,16 @@ class Reader:
         """The route of one channel, and what there is to say of its cells."""
         known = self._routes.get((channel, cells))
         if known is None:
-            fee, note, remarks = self.once(_fee, cells[1:])
-            joined = any(slug == "figures-run-together" for slug, _, _ in remarks)
-            term, found = self._stated(cells[0], note, joined=joined)
-            shown = [(slug, column, quote(text)) for slug, column, text in (*found, *remarks)]
-            known = Route(channel, term, fee=fee, note=note), shown
-            self._routes[channel, cells] = known
+            term, fee, note, remarks = self.once(self._parts, cells)
+            known = self._routes[channel, cells] = Route(channel, term, fee=fee, note=note), remarks
         return known
+
+    def _parts(self, cells: Cells) -> tuple[Term | UnreadTerm, Fee, str, list[Remark]]:
+        """What the cells of a channel hold, and what there is to say of them, shortened."""
+        fee, note, remarks = self.once(_fee, cells[1:])
+        joined = any(slug == "figures-run-together" for slug, _, _ in remarks)
+        term, found = self._stated(cells[0], note, joined=joined)
+        return term, fee, note, [(slug, column, quote(text)) for slug, column, text in (*found, *remarks)]
 
     def _stated(self, cell: str, note: str, *, joined: bool) -> tuple[Term | UnreadTerm, list[Remark]]:
         """The term by its cell, else by its note."""
