@@ -238,6 +238,13 @@ def test_a_missing_column_is_a_fault() -> None:
     ]  # fmt: skip
 
 
+def test_a_column_may_hold_a_kind_of_str() -> None:
+    class Name(str):
+        __slots__ = ()
+
+    assert read_procedure(row(name=Name("Tên"), legal_bases=[Name("26/2023/QH15")])).report.implausible == ()
+
+
 def test_all_faults_come_at_once_and_sound_rows_are_kept() -> None:
     bad = row(code="", name="", channels=[channel("Fax"), channel(fee="5")])
     batch = read_procedures([row(), bad, "row", row(code="1.000758")])  # type: ignore[list-item]  # the point
