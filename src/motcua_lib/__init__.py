@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from motcua_lib.model.days import VIETNAM_TIME, Certainty, DayChange, DayDecision, DayKind, DayRecord
     from motcua_lib.model.hours import OfficeHours, Session
     from motcua_lib.model.money import Money
+    from motcua_lib.model.online import OnlineLevel
+    from motcua_lib.model.procedure import Procedure
+    from motcua_lib.model.procedure_parts import Level
     from motcua_lib.model.process import Process, ProcessStep
     from motcua_lib.model.reception import Channel, Reception, ReceptionRules
     from motcua_lib.model.terms import (
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
         Years,
     )
     from motcua_lib.reading import parse_term
+    from motcua_lib.reading.national import read_procedure, read_procedures
     from motcua_lib.trail import Step, Trail
     from motcua_lib.workdays import WorkCalendar, vietnam_calendar
 
@@ -50,13 +54,16 @@ __all__ = [
     "Due",
     "Extension",
     "Instrument",
+    "Level",
     "Money",
     "Months",
     "MotcuaError",
     "Moved",
     "OfficeHours",
+    "OnlineLevel",
     "Pause",
     "Plan",
+    "Procedure",
     "Process",
     "ProcessStep",
     "Reception",
@@ -82,6 +89,8 @@ __all__ = [
     "notice_by",
     "parse_term",
     "plan",
+    "read_procedure",
+    "read_procedures",
     "receive",
     "vietnam_calendar",
 ]
@@ -98,11 +107,15 @@ _MODULES = {
     "model.hours": ("OfficeHours", "Session"),
     "model.money": ("Money",),
     "model.process": ("Process", "ProcessStep"),
+    "model.online": ("OnlineLevel",),
+    "model.procedure": ("Procedure",),
+    "model.procedure_parts": ("Level",),
     "model.reception": ("Channel", "Reception", "ReceptionRules"),
     "model.terms": (
         "CalendarDays", "Chain", "Months", "SameDay", "Term", "Weeks", "WorkingDays", "WorkingHours", "Years",
     ),
     "reading": ("parse_term",),
+    "reading.national": ("read_procedure", "read_procedures"),
     "trail": ("Step", "Trail"),
     "workdays": ("WorkCalendar", "vietnam_calendar"),
 }  # fmt: skip

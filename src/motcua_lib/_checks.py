@@ -14,6 +14,7 @@ from motcua_lib.errors import ArgumentTypeError, ProcessError
 __all__ = ["of_type", "plain_time", "raise_faults", "tuple_of"]
 
 T = TypeVar("T")
+_SEQUENCES = (tuple, list)
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 
@@ -38,7 +39,7 @@ def plain_time(instance: object, attribute: "attrs.Attribute[time]", value: obje
 
 def tuple_of(values: object, kind: type[T], what: str) -> tuple[T, ...]:
     """The members of an iterable as a tuple, each checked to be a `kind`."""
-    if not isinstance(values, Iterable) or isinstance(values, str | bytes):
+    if values.__class__ not in _SEQUENCES and (not isinstance(values, Iterable) or isinstance(values, str | bytes)):
         allowed = "a sequence" if kind is object else f"a sequence of {kind.__name__}"
         raise ArgumentTypeError("wrong-type", what=what, allowed=allowed, value=values)
     members = tuple(values)

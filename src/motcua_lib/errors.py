@@ -21,6 +21,7 @@ __all__ = [
     "NaiveDatetimeError",
     "OutOfRangeError",
     "PauseError",
+    "ProcedureError",
     "ProcessError",
     "QuantityError",
     "ReceptionError",
@@ -151,6 +152,23 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         "of 0 in its currency",
         "no-values": "the lower-middle value needs at least one value to choose from",
         "no-share": "the yearly cost before is {amount}, so a saving has no share of it",
+        # procedures
+        "no-procedure-code": "a procedure needs its national code, such as '1.000757'",
+        "not-a-procedure-code": "{value!r} is not a national procedure code, which is a digit, a dot and six digits, "
+        "such as '1.000757'",
+        "no-procedure-name": "the procedure {code} has no name, which every procedure must have",
+        "channel-twice": "a case has one route by each channel, but {channel!r} stands in it twice; another case is a "
+        "ProcedureCase of its own",
+        "case-twice": "two cases are named {name!r}; a case of several is known by its name",
+        "which-case": "the procedure {code} has {count} cases; name one of {cases}",
+        "no-such-case": "the procedure {code} has no case {name!r}; its cases are {cases}",
+        "no-such-channel": "the procedure {code} is not filed by {channel!r}; its channels are {channels}",
+        "fee-without-charge": "a fee that is charged needs a charge, or the wording that states it",
+        "charge-without-fee": "a fee that is {statement} has no charges, not {count}",
+        "offline-level": "a route by {channel!r} has no online level, not {level!r}; only filing online has one",
+        "unknown-channel": "{value!r} is no channel of the national database, which has {allowed}",
+        "missing-column": "the column is missing",
+        "row-refused": "row {code!r} of the national database is refused: {shown}",
     }
 )
 
@@ -258,3 +276,7 @@ class CodeError(MotcuaError, ValueError):
 
 class MoneyError(MotcuaError, ValueError):
     """Số tiền không hợp lệ: a negative cost, a missing currency, or amounts in two currencies."""
+
+
+class ProcedureError(MotcuaError, ValueError):
+    """Thủ tục không hợp lệ: a procedure without code or name, or whose parts contradict one another."""

@@ -35,9 +35,10 @@ def test_the_public_functions_and_terms_have_doctests() -> None:
     finder = doctest.DocTestFinder(recurse=False)
     public = [
         "CalendarDays", "Certainty", "Chain", "Channel", "Citation", "ComplianceCost", "DayDecision", "Instrument",
-        "Money", "Months", "MotcuaError", "OfficeHours", "Process", "ProcessStep", "SameDay", "Session", "Text",
-        "Timeline", "Trail", "Weeks", "WorkCalendar", "WorkingDays", "WorkingHours", "Years", "control_slip", "due",
-        "moved_by", "notice_by", "parse_term", "plan", "receive", "vietnam_calendar",
+        "Level", "Money", "Months", "MotcuaError", "OfficeHours", "OnlineLevel", "Procedure", "Process", "ProcessStep",
+        "SameDay", "Session", "Text", "Timeline", "Trail", "Weeks", "WorkCalendar", "WorkingDays", "WorkingHours",
+        "Years", "control_slip", "due", "moved_by", "notice_by", "parse_term", "plan", "read_procedure",
+        "read_procedures", "receive", "vietnam_calendar",
     ]  # fmt: skip
     for name in public:
         examples = [test for test in finder.find(getattr(motcua_lib, name), name) if test.examples]

@@ -1,6 +1,6 @@
 """Mã trong thủ tục hành chính: one module per code, each with the same five verbs.
 
-Floor 3, beside the model: text in, values out; no law in force, no calendar, no list of agencies.
+Floor 2, below the model: text in, values out; no law in force, no calendar, no list of agencies.
 
 - `agency`: mã định danh cơ quan, `000.00.00.H49` and `H55.242`
 - `dossier`: mã số hồ sơ, `H57.132-260804-0583`

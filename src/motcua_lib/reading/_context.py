@@ -75,18 +75,19 @@ def judge_clause(tokens: Tokens, end: int) -> tuple[str, ...]:
 def contains(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """Whether a phrase stands among words."""
     size = len(phrase)
-    return any(words[index : index + size] == phrase for index in range(len(words) - size + 1))
+    return phrase[0] in words and any(words[index : index + size] == phrase for index in range(len(words) - size + 1))
 
 
 def _reason_before(tokens: Tokens, mention: Mention, left: Left) -> str:
+    last = tokens.at(left.start - 1)
     for phrase, reason in w.NO_LIMIT_BEFORE.items():
-        if tokens.matches(left.start - len(phrase), phrase):
+        if phrase[-1] == last and tokens.matches(left.start - len(phrase), phrase):
             return reason
     clause = _clause(tokens, mention.first, w.SENTENCE_ENDS)
     near = clause[len(clause) - clause[::-1].index(":") :] if ":" in clause else clause
+    lasting = not isinstance(mention.term, WorkingDays | WorkingHours)
     for phrase, reason in w.NO_LIMIT_IN_CLAUSE.items():
-        lasting = reason in w.VALIDITY and not isinstance(mention.term, WorkingDays | WorkingHours)
-        if contains(clause if lasting else near, phrase):
+        if contains(clause if lasting and reason in w.VALIDITY else near, phrase):
             return reason
     acts = judge_clause(tokens, mention.first)
     return "a step on the way" if any(contains(acts, act) for act in w.STEP_ACTS) else ""

@@ -6,7 +6,7 @@
 
 from motcua_lib.reading._tokens import Tokens, is_figure
 
-__all__ = ["MOST_DIGITS", "Number", "read_number"]
+__all__ = ["MOST_DIGITS", "WORDS", "Number", "read_number"]
 
 MOST_DIGITS = 4
 Number = tuple[int | None, int]
@@ -19,6 +19,8 @@ _AFTER_TEN = {word: n for word, n in _DIGITS.items() if word != "năm"} | {"lăm
 _AFTER_TENS = _AFTER_TEN | {"mốt": 1, "tư": 4}
 _AFTER_ZERO = _DIGITS | {"tư": 4}
 _TENS_MARK = "mươi"
+WORDS = frozenset({*_DIGITS, "mười", "hăm"})
+"""The words that open a number."""
 
 
 def _tens(tokens: Tokens, index: int) -> tuple[int, int]:

@@ -12,6 +12,9 @@ from motcua_lib.reading._tokens import Tokens, is_figure
 __all__ = ["judge_same_day", "scan_same_day"]
 
 
+_OPENERS = frozenset({"trong", "ngay", "giải", "cấp", "trả"})
+
+
 def _day_end(tokens: Tokens, index: int) -> int:
     return index + (4 if tokens.matches(index + 2, ("làm", "việc")) else 2)
 
@@ -31,12 +34,12 @@ def _at_once(tokens: Tokens, index: int) -> int:
 def scan_same_day(tokens: Tokens) -> Iterator[Mention]:
     """Every "trong ngày" that is not "trong ngày làm việc tiếp theo", and every "ngay sau khi", in order."""
     done = 0
-    for index, word in enumerate(tokens.words):
+    for index, word in [place for place in enumerate(tokens.words) if place[1] in _OPENERS]:
         if index < done:
             continue
         if word == "trong" and _is_same_day(tokens, index):
             yield Mention(index, _day_end(tokens, index), SameDay())
-        elif word in ("ngay", "giải", "cấp", "trả") and (size := _at_once(tokens, index)):
+        elif word != "trong" and (size := _at_once(tokens, index)):
             done = index + size
             words = tokens.slice(index, index + size)
             yield Mention(index, index + size, fault="unknown-words", fields={"words": words})

@@ -11,13 +11,14 @@ import attrs
 
 from motcua_lib.model.terms import Term
 from motcua_lib.reading import _wording as w
-from motcua_lib.reading._numbers import MOST_DIGITS, read_number
+from motcua_lib.reading._numbers import MOST_DIGITS, WORDS, read_number
 from motcua_lib.reading._tokens import Tokens, is_figure
 
 __all__ = ["Mention", "clock_end", "read_amount", "scan"]
 
 _FRACTION = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,2}|/[0-9]{1,2})")
 _CLOCK = re.compile(r"[0-9]{1,2}(?::[0-9]{2})?")
+_OPENERS = WORDS | {"nửa"}
 _DATE = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?")
 
 
@@ -171,11 +172,13 @@ def _mention(tokens: Tokens, index: int) -> Mention | None:
 
 
 def scan(tokens: Tokens) -> Iterator[Mention]:
-    """Every amount of a unit of time, in order."""
-    index = 0
-    while index < len(tokens):
-        end = _passed_over(tokens, index)
-        mention = _mention(tokens, index) if end == index else None
+    """Every amount of a unit of time, in order; only the tokens that open a number are looked at."""
+    done = 0
+    for index in [at for at, word in enumerate(tokens.words) if "0" <= word[0] <= "9" or word in _OPENERS]:
+        if index < done:
+            continue
+        done = _passed_over(tokens, index)
+        mention = _mention(tokens, index) if done == index else None
         if mention:
+            done = mention.last
             yield mention
-        index = mention.last if mention else max(end, index + 1)

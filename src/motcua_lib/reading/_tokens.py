@@ -14,8 +14,8 @@ __all__ = ["Tokens", "is_figure", "is_word", "quote", "tokenize"]
 _LONGEST_WORD = 24
 _QUOTE = 80
 _TOKEN = re.compile(
-    r"(?P<figure>[0-9]++(?:[.,/:][0-9]++)*+)"
-    r"|(?P<word>(?:[^\W0-9_]|[\u0300-\u036f])++)"
+    r"(?P<word>(?:[^\W0-9_]++|[\u0300-\u036f]++)++)"
+    r"|(?P<figure>[0-9]++(?:[.,/:][0-9]++)*+)"
     r"|(?P<sign>[^\s\u200b\u2060\ufeff])"
 )
 
@@ -50,11 +50,15 @@ class Tokens:
 
     def longest(self, index: int, phrases: tuple[tuple[str, ...], ...]) -> int:
         """How many tokens the longest of `phrases` covers from `index` on; 0 when none stands there."""
-        return max((len(phrase) for phrase in phrases if self.matches(index, phrase)), default=0)
+        first = self.at(index)
+        opened = [phrase for phrase in phrases if phrase[0] == first]
+        return max([len(phrase) for phrase in opened if self.matches(index, phrase)], default=0) if opened else 0
 
     def longest_before(self, index: int, phrases: tuple[tuple[str, ...], ...]) -> int:
         """As `longest`, for phrases that end just before `index`."""
-        return max((len(phrase) for phrase in phrases if self.matches(index - len(phrase), phrase)), default=0)
+        last = self.at(index - 1)
+        closed = [phrase for phrase in phrases if phrase[-1] == last]
+        return max([len(phrase) for phrase in closed if self.matches(index - len(phrase), phrase)], default=0)
 
     def glued(self, index: int) -> bool:
         """Whether no space stands between a token and the one before it."""
@@ -77,10 +81,7 @@ def _fold(word: str) -> str:
 
 def tokenize(text: str) -> Tokens:
     """Cuts a text into tokens in one pass."""
-    cuts = [(match.start(), match.end(), match.lastgroup) for match in _TOKEN.finditer(text)]
-    return Tokens(
-        source=text,
-        words=tuple(_fold(text[a:b]) if kind == "word" else text[a:b] for a, b, kind in cuts),
-        starts=tuple(a for a, _, _ in cuts),
-        ends=tuple(b for _, b, _ in cuts),
-    )
+    cuts = list(_TOKEN.finditer(text))
+    words = [_fold(cut.group()) if cut.lastgroup == "word" else cut.group() for cut in cuts]
+    starts, ends = [cut.start() for cut in cuts], [cut.end() for cut in cuts]
+    return Tokens(source=text, words=tuple(words), starts=tuple(starts), ends=tuple(ends))
