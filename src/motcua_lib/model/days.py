@@ -79,14 +79,13 @@ class DayKind(Enum):
 
     @property
     def is_working(self) -> bool:
-        return self in _WORKED
+        return self is DayKind.WORKING or self is DayKind.MADE_UP
 
     @property
     def text(self) -> Text:
         return _KIND_TEXT[self.value]
 
 
-_WORKED = frozenset({DayKind.WORKING, DayKind.MADE_UP})
 _KIND_TEXT = {
     "working": Text("ngày làm việc", "working day"),
     "made-up": Text("ngày làm bù", "make-up working day"),

@@ -114,7 +114,12 @@ def _swap_names(change: DayChange) -> tuple[Text, ...]:
     if change.instead_of is None:
         return ()
     vi, en = ("làm bù cho ngày", "made up for") if change.kind.is_working else ("hoán đổi với ngày", "swapped for")
-    return (Text(f"{vi} {change.instead_of:%d/%m/%Y}", f"{en} {change.instead_of}"),)
+    return (Text(f"{vi} {_written(change.instead_of)}", f"{en} {change.instead_of}"),)
+
+
+def _written(day: date) -> str:
+    """A day as Vietnamese writes it; strftime takes four times as long, and a calendar writes a hundred of them."""
+    return f"{day.day:02}/{day.month:02}/{day.year}"
 
 
 def _statutory(year: int, known_on: date | None) -> Iterator[tuple[DayRecord, bool]]:
@@ -154,7 +159,7 @@ def _add_in_lieu(records: Records, holiday: DayRecord, known_on: date | None) ->
     while day in records or day.weekday() in days_off.REST_DAYS:
         day += ONE_DAY
     version = days_off.STATUTORY.on(holiday.day, known_on=known_on)
-    instead = Text(f" (thay ngày {holiday.day:%d/%m/%Y})", f" (in lieu of {holiday.day})")
-    names = tuple(Text(name.vi + instead.vi, name.en + instead.en) for name in holiday.names)
+    vi, en = f" (thay ngày {_written(holiday.day)})", f" (in lieu of {holiday.day})"
+    names = tuple(Text(name.vi + vi, name.en + en) for name in holiday.names)
     citation = confirmed(version.value.in_lieu, day)
     records[day] = DayRecord(day, DayKind.IN_LIEU, names=names, citation=citation, known_from=version.known_from)

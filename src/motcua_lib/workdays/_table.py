@@ -9,6 +9,7 @@ from motcua_lib.errors import HoursError
 from motcua_lib.model.days import VIETNAM_TIME, DayKind, DayRecord
 from motcua_lib.model.hours import OfficeHours
 
+MADE_UP, WORKING = DayKind.MADE_UP, DayKind.WORKING
 MICROSECONDS = 1_000_000
 NEAR_DAYS = 16  # most terms in hours end within days; a short search first
 MIDNIGHT = time(tzinfo=VIETNAM_TIME)
@@ -32,7 +33,7 @@ class DayTable:
         week = bytes((first.weekday() + offset) % 7 not in rest_days for offset in range(7))
         flags = bytearray(week * (len(days) // 7 + 1))[: len(days)]
         for day, record in records.items():
-            flags[day.toordinal() - start] = record.kind.is_working
+            flags[day.toordinal() - start] = record.kind is MADE_UP or record.kind is WORKING
         self.through = through
         self.records = records
         self.rank = dict(zip(days, islice(accumulate(flags, initial=-1), 1, None), strict=True))
@@ -72,7 +73,7 @@ class WorkingTimeAxis:
 
     def _spans(self) -> Iterator[Spans]:
         known: dict[int, Spans] = {}  # by identity: the hours keep their sessions alive, and hashing them is slow
-        made_up = {day for day, record in self.table.records.items() if record.kind is DayKind.MADE_UP}
+        made_up = {day for day, record in self.table.records.items() if record.kind is MADE_UP}
         for day in self.worked:
             sessions = self.hours.sessions_on(day, made_up=day in made_up)
             spans = known.get(id(sessions))
