@@ -41,7 +41,7 @@ class Conditions:
 PLAIN = Conditions()
 
 
-@attrs.frozen(slots=False)  # with a dict it is made in two thirds of the time
+@attrs.frozen(slots=False, init=False)  # with a dict and an __init__ of its own it is made in half the time
 class Due:
     """Hạn giải quyết: the last day of a term, what the slip prints, how certain it is, and why.
 
@@ -62,6 +62,23 @@ class Due:
     day: date
     ends_at: datetime | None = None
     conditions: Conditions = PLAIN
+
+    def __init__(  # noqa: PLR0917 - the fields of the value, in their order
+        self,
+        term: Term,
+        received: Received,
+        calendar: WorkCalendar,
+        day: date,
+        ends_at: datetime | None = None,
+        conditions: Conditions = PLAIN,
+    ) -> None:
+        fields = self.__dict__
+        fields["term"] = term
+        fields["received"] = received
+        fields["calendar"] = calendar
+        fields["day"] = day
+        fields["ends_at"] = ends_at
+        fields["conditions"] = conditions
 
     def __str__(self) -> str:
         return f"{self.term}: {show(self.ends_at or self.day, 'vi')} ({self.certainty.text})"

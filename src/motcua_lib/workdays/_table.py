@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import accumulate, compress, islice
 
 from motcua_lib.errors import HoursError
@@ -20,6 +21,12 @@ CLOCKS = {
 }
 
 
+@lru_cache(maxsize=8)
+def _days(first: date, through: date) -> tuple[date, ...]:
+    """The days of a stretch; calendars that differ in a few days alone share them, with their hashes."""
+    return tuple(map(date.fromordinal, range(first.toordinal(), through.toordinal() + 1)))
+
+
 class DayTable:
     """Bảng ngày làm việc: `rank[day]` is the place in `worked` of the last day worked up to `day`, -1 before it."""
 
@@ -29,7 +36,7 @@ class DayTable:
         self, first: date, through: date, rest_days: frozenset[int], records: Mapping[date, DayRecord]
     ) -> None:
         start = first.toordinal()
-        days = list(map(date.fromordinal, range(start, through.toordinal() + 1)))
+        days = _days(first, through)
         week = bytes((first.weekday() + offset) % 7 not in rest_days for offset in range(7))
         flags = bytearray(week * (len(days) // 7 + 1))[: len(days)]
         for day, record in records.items():
