@@ -236,7 +236,7 @@ def workalendar(_: WorkCalendar, off: list[date]) -> Iterable[Entry]:
 
     by_year = {year: set(days) for year, days in groupby(off, lambda day: day.year)}
 
-    class Official(Calendar):  # type: ignore[misc]
+    class Official(Calendar):  # type: ignore[misc]  # a base without types
         """The official days as a class of the user's own."""
 
         def get_weekend_days(self) -> tuple[int, ...]:

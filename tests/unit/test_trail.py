@@ -21,7 +21,7 @@ def test_a_step_reads_in_both_languages() -> None:
 
 def test_a_text_is_written_in_two_languages() -> None:
     with pytest.raises(LawError, match="in 'vi' or 'en', not 'fr'"):
-        Trail([Step("same-day", date(2025, 5, 5))]).lines(language="fr")  # type: ignore[arg-type]
+        Trail([Step("same-day", date(2025, 5, 5))]).lines(language="fr")  # type: ignore[arg-type]  # on purpose
 
 
 def test_a_step_shows_where_it_leads_and_odd_seconds() -> None:

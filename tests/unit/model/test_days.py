@@ -64,7 +64,7 @@ def test_impossible_decisions_are_refused() -> None:
     with pytest.raises(DecisionError, match="2 days off for 1 days worked"):
         DayDecision.swap(DISPATCH, off=[MONDAY, SATURDAY], worked=MONDAY, known_from=MONDAY)
     with pytest.raises(ArgumentTypeError, match="the days of a swap must be a sequence of date"):
-        DayDecision.swap(DISPATCH, off="2027-01-04", worked=MONDAY, known_from=MONDAY)  # type: ignore[arg-type]
+        DayDecision.swap(DISPATCH, off="2027-01-04", worked=MONDAY, known_from=MONDAY)  # type: ignore[arg-type]  # on purpose
     with pytest.raises(DecisionError, match="cannot make 2027-01-04 working"):
         DayChange(MONDAY, DayKind.WORKING)
 
@@ -80,7 +80,7 @@ def test_changes_are_typed() -> None:
         with pytest.raises(ArgumentTypeError):
             DayChange(MONDAY, DayKind.HOLIDAY, **wrong)  # type: ignore[arg-type]  # the point of the test
     with pytest.raises(ArgumentTypeError, match="confidence must be Confidence"):
-        DayDecision(DISPATCH, MONDAY, changes=(), settles=(2028,), confidence="low")  # type: ignore[arg-type]
+        DayDecision(DISPATCH, MONDAY, changes=(), settles=(2028,), confidence="low")  # type: ignore[arg-type]  # on purpose
     with pytest.raises(ArgumentTypeError, match="a sequence of int"):
         DayDecision(DISPATCH, MONDAY, changes=(), settles=b"x")  # type: ignore[arg-type]  # bytes are ints to Python
 

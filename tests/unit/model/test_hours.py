@@ -133,7 +133,7 @@ def test_a_season_of_ones_own_is_checked_like_the_rest() -> None:
     overlapping = [Session(time(8), time(12)), Session(time(11), time(13))]
     with pytest.raises(HoursError, match="overlap"):
         Season((1, 1), [overlapping] * 7, ())  # type: ignore[arg-type]  # the point of the test
-    assert hash(Season((1, 1), [[]] * 7, [Session(time(8), time(12))])) != 0  # type: ignore[arg-type]
+    assert hash(Season((1, 1), [[]] * 7, [Session(time(8), time(12))])) != 0  # type: ignore[arg-type]  # on purpose
 
 
 def test_odd_seconds_are_shown() -> None:

@@ -42,7 +42,7 @@ def test_worked_example(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("value", [None, 7, b"7", ["7"]])
 def test_only_a_str_is_read(value: object) -> None:
     with pytest.raises(ArgumentTypeError) as caught:
-        parse_term(value)  # type: ignore[arg-type]
+        parse_term(value)  # type: ignore[arg-type]  # on purpose
     assert caught.value.slug == "wrong-type"
     assert caught.value.fields["what"] == "the text of a term"
 

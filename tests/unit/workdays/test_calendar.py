@@ -538,7 +538,7 @@ def test_threads_ask_one_calendar_everything_while_it_grows() -> None:
         for _ in range(10):
             fresh = OFFICIAL.with_decisions()
             with ThreadPoolExecutor(len(asks)) as pool:
-                assert list(pool.map(lambda ask, calendar=fresh: ask(calendar), asks)) == expected  # type: ignore[misc]
+                assert list(pool.map(lambda ask, calendar=fresh: ask(calendar), asks)) == expected
     finally:
         sys.setswitchinterval(interval)
 
@@ -549,4 +549,4 @@ def test_threads_share_one_calendar_while_it_grows() -> None:
     for _ in range(5):
         fresh = OFFICIAL.with_decisions()
         with ThreadPoolExecutor(8) as pool:
-            assert list(pool.map(lambda day, calendar=fresh: calendar.add(day, 10), days)) == expected  # type: ignore[misc]
+            assert list(pool.map(lambda day, calendar=fresh: calendar.add(day, 10), days)) == expected
