@@ -21,6 +21,10 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
     {
         "submitted": Text("nộp {channel} ngoài giờ tiếp nhận", "filed {channel} outside reception hours"),
         "received": Text("tiếp nhận chính thức", "official receipt"),
+        "counter-on-rest-day": Text(
+            "bộ phận một cửa tiếp nhận vào ngày nghỉ; ngày này không tính",
+            "the counter receives on a rest day, which is not counted",
+        ),
         "competent-receipt": Text("cơ quan có thẩm quyền nhận hồ sơ", "receipt by the competent agency"),
         "restarted": Text(
             "đủ hồ sơ bổ sung, tính lại thời hạn từ đầu", "supplement complete, the whole term runs again"

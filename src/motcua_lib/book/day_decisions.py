@@ -18,6 +18,9 @@ MADE_UP = DayKind.MADE_UP
 # Announcements were looked for up to this day; later days can still be moved by one that is not in the book.
 REVIEWED_ON = date(2026, 11, 21)
 
+# In all swaps of 2010–2026 the make-up day lay at most so many days from the day off, before or after it.
+SWAP_REACH_DAYS = 10
+
 DECISIONS: tuple[DayDecision, ...] = (
     DayDecision(
         instruments.PM_TET_2010,

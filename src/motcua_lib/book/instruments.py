@@ -68,21 +68,12 @@ DECREE_309_2026 = Instrument(
     signed=date(2026, 8, 5),
     in_force=date(2026, 8, 5),
 )
-DECREE_63_2010 = Instrument(
-    "63/2010/NĐ-CP", Text("Nghị định 63/2010/NĐ-CP", "Decree 63/2010/NĐ-CP"), in_force=date(2010, 10, 14)
-)
 DECREE_43_2011 = Instrument("43/2011/NĐ-CP", Text("Nghị định 43/2011/NĐ-CP", "Decree 43/2011/NĐ-CP"))
 DECREE_42_2022 = Instrument(
     "42/2022/NĐ-CP", Text("Nghị định 42/2022/NĐ-CP", "Decree 42/2022/NĐ-CP"), signed=date(2022, 6, 24)
 )
 DECREE_224_2026 = Instrument(
     "224/2026/NĐ-CP", Text("Nghị định 224/2026/NĐ-CP", "Decree 224/2026/NĐ-CP"), in_force=date(2026, 7, 1)
-)
-DECREE_45_2020 = Instrument(
-    "45/2020/NĐ-CP",
-    Text("Nghị định 45/2020/NĐ-CP", "Decree 45/2020/NĐ-CP"),
-    signed=date(2020, 4, 8),
-    in_force=date(2020, 5, 22),
 )
 CIRCULAR_01_2018 = Instrument(
     "01/2018/TT-VPCP",

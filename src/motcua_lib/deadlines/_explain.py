@@ -8,6 +8,7 @@ from datetime import date, datetime
 from itertools import count
 
 from motcua_lib.book.counting import LEGAL_DEFAULT, SAME_DAY
+from motcua_lib.book.one_stop import SATURDAY_COUNTER
 from motcua_lib.deadlines._count import Course, Leg, day_of, end_of, nominal_without_pauses, past_cutoff
 from motcua_lib.deadlines._due import Due, start_of
 from motcua_lib.law import Citation, Text
@@ -58,6 +59,8 @@ def receipt(due: Due) -> Iterator[Step]:
                 "submitted", received.submitted_at, received.received_at, citation=rules.out_of_hours, details=filed
             )
         yield Step("received", received.received_at, citation=rules.citation)
+        if not due.calendar.is_working_day(received.received_at.date()):
+            yield Step("counter-on-rest-day", received.received_at, citation=SATURDAY_COUNTER)
         if received.competent_at is not None:
             yield Step("competent-receipt", received.clock_start, citation=rules.citation)
     for restart in due.conditions.restarts:

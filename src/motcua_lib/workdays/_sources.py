@@ -4,7 +4,7 @@ A source answers for two stretches: the settled one, which needs no forecast, an
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Protocol, cast
 
@@ -26,7 +26,6 @@ from motcua_lib.workdays._statute import (
 
 FIRST, LAST = date(2000, 1, 1), date(2050, 12, 31)
 NEW_YEAR = (days_off.NEW_YEAR.month, days_off.NEW_YEAR.day)  # off by law also where its year is not settled
-SWAP_REACH = timedelta(days=10)  # no make-up day lay farther from its day off in 2010–2026
 
 
 class DaySource(Protocol):
@@ -164,12 +163,15 @@ def _mark_shaky(records: Records, source: OfficialSource, last: date) -> None:
     # Only next to a special day can a working day stand alone: the ordinary week has none. A year that is not settled
     # yet has one for certain, New Year's Day, and its make-up day may lie before the year end.
     beside = {day + step for day in records if day >= source.as_of for step in (-ONE_DAY, ONE_DAY)}
-    beside |= {last + ONE_DAY * offset for offset in range(SWAP_REACH.days)}
+    beside |= {last + ONE_DAY * offset for offset in range(day_decisions.SWAP_REACH_DAYS)}
     shaky: set[date] = set()
     for day in beside:
         caught = worked(day) and not worked(day - ONE_DAY) and not worked(day + ONE_DAY)
         if source.as_of < day and caught and day not in records:
-            near = (day + ONE_DAY * offset for offset in range(-SWAP_REACH.days, SWAP_REACH.days + 1))
+            near = (
+                day + ONE_DAY * offset
+                for offset in range(-day_decisions.SWAP_REACH_DAYS, day_decisions.SWAP_REACH_DAYS + 1)
+            )
             shaky.update(d for d in near if d == day or look(d).kind is DayKind.WEEKLY_REST)
     shaky = {day for day in shaky if max(source.as_of, source.first - ONE_DAY) < day <= last}
     records.update((d, attrs.evolve(look(d), certainty=Certainty.PROVISIONAL)) for d in shaky)

@@ -75,6 +75,8 @@ def test_a_saturday_counter_does_not_make_saturday_a_counted_day() -> None:
     saturday = receive(at(2025, 3, 8, 9), CALENDAR, rules=SATURDAYS)
     assert due(WorkingDays(1), saturday, CALENDAR).day == date(2025, 3, 10)
     assert saturday.transfer_by == at(2025, 3, 10, 7, 30)
+    step = due(WorkingDays(1), saturday, CALENDAR).trail.steps[1]
+    assert (step.rule, step.citation) == ("counter-on-rest-day", one_stop.SATURDAY_COUNTER)
     online = receive(at(2025, 3, 8, 9), CALENDAR, rules=SATURDAYS, channel=Channel.ONLINE)
     assert online.received_at == at(2025, 3, 10, 7, 30)
 

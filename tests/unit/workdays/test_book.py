@@ -103,6 +103,11 @@ def test_every_decision_is_in_order_and_pairs_its_swaps() -> None:
     )
 
 
+def test_no_swap_reaches_farther_than_the_book_says() -> None:
+    swaps = [c for decision in day_decisions.DECISIONS for c in decision.changes if c.kind is DayKind.SWAPPED_OFF]
+    assert max(abs(c.day - c.instead_of).days for c in swaps) == day_decisions.SWAP_REACH_DAYS
+
+
 def test_a_decision_without_a_known_day_is_known_before_it_moves_one() -> None:
     vague = [decision for decision in day_decisions.DECISIONS if not decision.known_exactly]
     assert [decision.known_from for decision in vague] == [date(2010, 2, 6), date(2014, 12, 26)]
