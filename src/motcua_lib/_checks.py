@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from motcua_lib.errors import ArgumentTypeError, ProcessError
+from motcua_lib.errors import ArgumentTypeError, MotcuaError
 
 __all__ = ["of_type", "plain_time", "raise_faults", "tuple_of"]
 
@@ -49,11 +49,11 @@ def tuple_of(values: object, kind: type[T], what: str) -> tuple[T, ...]:
     return members
 
 
-def raise_faults(name: str, faults: Iterable[ProcessError]) -> None:
-    """Nothing without faults; the only one itself; several as one error that holds them all."""
+def raise_faults(name: str, faults: Iterable[MotcuaError]) -> None:
+    """Nothing without faults; the only one itself; several as one error, of the class of the first, that holds all."""
     found = tuple(faults)
     if len(found) == 1:
         raise found[0]
     if found:
         text = "; ".join(map(str, found))
-        raise ProcessError("several-faults", name=name, count=len(found), text=text, faults=found)
+        raise type(found[0])("several-faults", name=name, count=len(found), text=text, faults=found)

@@ -1,90 +1,20 @@
 """Diễn giải cách tính: the steps of an answer, machine-readable, and their rendering as lines.
 
 Floor 2. A step says which rule moved what from where to where, and on what article or decision it rests. The wording
-of each rule stands once, in `PHRASES`.
+of each rule stands once, in `_phrases`, which is read when a step is shown.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
-from types import MappingProxyType
 from typing import TypeAlias
 
 import attrs
 
 from motcua_lib.law import Citation, Confidence, Language, Text
 
-__all__ = ["PHRASES", "Moment", "Step", "Trail"]
+__all__ = ["Moment", "Step", "Trail"]
 
 Moment: TypeAlias = date | datetime
-
-PHRASES: Mapping[str, Text] = MappingProxyType(
-    {
-        "submitted": Text("nộp {channel} ngoài giờ tiếp nhận", "filed {channel} outside reception hours"),
-        "received": Text("tiếp nhận chính thức", "official receipt"),
-        "counter-on-rest-day": Text(
-            "bộ phận một cửa tiếp nhận vào ngày nghỉ; ngày này không tính",
-            "the counter receives on a rest day, which is not counted",
-        ),
-        "competent-receipt": Text("cơ quan có thẩm quyền nhận hồ sơ", "receipt by the competent agency"),
-        "restarted": Text(
-            "đủ hồ sơ bổ sung, tính lại thời hạn từ đầu", "supplement complete, the whole term runs again"
-        ),
-        "link": Text("chặng {number}: {term}", "part {number}: {term}"),
-        "first-day-excluded": Text("không tính ngày đầu tiên", "the first day is not counted"),
-        "first-day-included": Text("tính cả ngày nhận ({rule})", "the receipt day is counted ({rule})"),
-        "first-day-late": Text("nhận sau mốc giờ ({rule})", "received past the cut-off ({rule})"),
-        "counted": Text("ngày số {number}{kind}{may_move}", "day {number}{kind}{may_move}"),
-        "skipped": Text("không tính: {kind}{names}{may_move}", "not counted: {kind}{names}{may_move}"),
-        "paused": Text("không tính: tạm dừng", "not counted: paused"),
-        "corresponding-day": Text("ngày tương ứng sau {term}", "the corresponding day after {term}"),
-        "fixed-length": Text("{days} ngày liên tục cho {term}", "{days} running days for {term}"),
-        "moved-by-pauses": Text("kéo dài thêm {days} ngày tạm dừng", "later by the {days} paused days"),
-        "same-day": Text("trả kết quả trong ngày", "due on the day of receipt"),
-        "same-day-late": Text(
-            "nhận sau mốc giờ: ngày làm việc tiếp theo", "received past the cut-off: next working day"
-        ),
-        "clock-started": Text("bắt đầu tính giờ", "the clock starts"),
-        "same-day-closed": Text("ngày nhận không làm việc: ngày làm việc tiếp theo", "not a working day: the next one"),
-        "session": Text("tính {amount} làm việc", "{amount} of office time counted"),
-        "session-paused": Text("không tính {amount}: tạm dừng", "{amount} not counted: paused"),
-        "extended": Text("kéo dài thêm {term}", "extended by {term}"),
-        "rolled": Text(
-            "ngày cuối là ngày nghỉ, chuyển sang ngày làm việc tiếp theo",
-            "a last day off rolls to the next working day",
-        ),
-        "office-hours": Text("giờ hành chính: {hours}", "office hours: {hours}"),
-        "due": Text("hạn giải quyết ({certainty})", "due ({certainty})"),
-        "handed-over": Text("nhận từ bước trước", "handed over by the step before"),
-        "plan-step": Text("{name} ({unit}{lead}): {term}; {slack}", "{name} ({unit}{lead}): {term}; {slack}"),
-        "plan-end": Text("kết thúc các bước; đường găng: {path}", "the steps end; critical path: {path}"),
-        "plan-due": Text("hạn giải quyết của thủ tục: {term} ({certainty})", "legal due date: {term} ({certainty})"),
-        "plan-verdict": Text("{verdict}", "{verdict}"),
-        # compliance cost
-        "cost-now": Text("theo quy định hiện tại", "under the present rules"),
-        "cost-simplified": Text("sau đơn giản hóa", "after the simplification"),
-        "cost-own-work": Text(
-            "{name}: tự thực hiện, {hours} giờ × {income} = {amount}",
-            "{name}: own work, {hours} h × {income} = {amount}",
-        ),
-        "cost-hired-work": Text("{name}: thuê dịch vụ, {amount}", "{name}: hired service, {amount}"),
-        "cost-expenses": Text(
-            "{name}: đi lại, bưu chính, sao chụp, {amount}", "{name}: travel, post, copies, {amount}"
-        ),
-        "cost-work": Text("chi phí thực hiện các công việc: {amount}", "cost of the required work: {amount}"),
-        "cost-fees": Text("phí, lệ phí: {amount}", "fees and charges: {amount}"),
-        "cost-other": Text("chi phí khác theo quy định: {amount}", "other prescribed costs: {amount}"),
-        "cost-opportunity": Text("không tính chi phí cơ hội", "opportunity cost is not counted"),
-        "cost-one-run": Text("chi phí một lần thực hiện: {amount}", "cost of one run: {amount}"),
-        "cost-yearly": Text(
-            "chi phí một năm: {one_run} × {times} lần/năm × {subjects} đối tượng = {amount}",
-            "yearly cost: {one_run} × {times} (runs a year) × {subjects} (subjects) = {amount}",
-        ),
-        "cost-saving": Text("{change}: {before} − {after} = {amount}", "{change}: {before} − {after} = {amount}"),
-        "cost-share": Text(
-            "bằng {percent}% chi phí hiện tại ({rounding})", "{percent}% of the present cost ({rounding})"
-        ),
-    }
-)
 
 _WEEKDAYS = {
     "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),
@@ -128,7 +58,7 @@ class Step:
     """Bước tính: one rule applied.
 
     Args:
-        rule: the stable slug of the rule, a key of `PHRASES`.
+        rule: the stable slug of the rule, a key of `_phrases.PHRASES`.
         at: the day or instant the step is about; None for a step about a figure.
         until: where it leads, when it moves or spans something.
         citation: the article or decision behind it; None where it is the caller's own: a receipt, a pause without a
@@ -144,6 +74,8 @@ class Step:
 
     def line(self, *, language: Language = "vi") -> str:
         """The step as one line, in Vietnamese ("vi") or English ("en")."""
+        from motcua_lib._phrases import PHRASES
+
         wording = PHRASES[self.rule][language]
         values = {key: value[language] if isinstance(value, Text) else value for key, value in self.details.items()}
         text = f"{self._when(language)}{wording.format(**values)}"

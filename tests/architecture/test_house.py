@@ -36,6 +36,7 @@ import sys
 from datetime import datetime
 import motcua_lib
 from motcua_lib import *
+from motcua_lib import _messages, _phrases
 from motcua_lib.deadlines import _explain
 warm = vietnam_calendar()
 seen = []

@@ -9,24 +9,23 @@ import gc
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from operator import truediv
 from pathlib import Path
 from platform import python_version
-from random import Random
 from statistics import median
 from time import perf_counter
 from timeit import Timer
-from typing import TypeVar
 
 import _peers as bench
+from _areas import area_bars
 from _peers import Entry, Row
+from _ratios import Bar, interleave, judge
 
 import motcua_lib
 
-T = TypeVar("T")
 PAGE = Path(__file__).parents[2] / "docs" / "performance.md"
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 TIMED_CASES = 100
@@ -92,17 +91,6 @@ def clock(entry: Entry, row: Row, batch: float) -> Callable[[], float]:
     timer.timeit(1)
     passes = max(1, round(batch / timer.timeit(1)))
     return lambda: timer.timeit(passes) / passes / len(cases)
-
-
-def interleave(clocks: Sequence[Callable[[], T]], groups: Sequence[object], rounds: int) -> list[list[T]]:
-    """Every clock read once a round, in a new order; those of a group one after the other, in the same weather."""
-    read: list[list[T]] = [[] for _ in clocks]
-    draw = Random(bench.SEED)
-    for _ in range(rounds):
-        turn = {group: draw.random() for group in groups}
-        for _, _, place in sorted((turn[group], draw.random(), place) for place, group in enumerate(groups)):
-            read[place].append(clocks[place]())
-    return read
 
 
 def measure(peers: Iterable[str], rounds: int, *, cases: int = 2000, batch: float = 0.01) -> list[Result]:
@@ -174,16 +162,6 @@ def fresh(peers: Iterable[str], rounds: int) -> list[Start]:
     ]
 
 
-@dataclass(frozen=True)
-class Bar:
-    """One bar of the project, as it came out."""
-
-    claim: str
-    target: str
-    measured: str
-    reached: str
-
-
 _ADD, _DUE = (bench.ADD_15, "motcua_lib"), (bench.DUE, "motcua_lib, calendar.add")
 _PANDAS, _HOURS = (bench.HOURS, "pandas, CustomBusinessHour"), (bench.HOURS, "motcua_lib, due")
 RATIOS = (  # claim, numerator, denominator, at least or at most, limit
@@ -194,12 +172,6 @@ RATIOS = (  # claim, numerator, denominator, at least or at most, limit
     ("due(WorkingDays(15)) from a Reception / add", (bench.DUE, "motcua_lib, due from a Reception"), _DUE, "≤", 12.0),
     ("due of 20 hours faster than pandas", _PANDAS, _HOURS, "≥", 30.0),
 )
-
-
-def judge(claim: str, value: float, sign: str, limit: float, unit: str = "×") -> Bar:
-    """One bar with a number."""
-    reached = value >= limit if sign == "≥" else value <= limit
-    return Bar(claim, f"{sign} {limit:g}{unit}", f"{value:.2f}{unit}", "yes" if reached else "**no**")
 
 
 def speed_bars(results: list[Result]) -> Iterator[Bar]:
@@ -264,7 +236,8 @@ def start_lines(starts: list[Start]) -> Iterator[tuple[object, ...]]:
 def report(results: list[Result], starts: list[Start], peers: Iterable[str]) -> str:
     """The tables, and the machine as far as it matters."""
     used = ", ".join(f"{name} {version(name)}" for name in ("attrs", *peers))
-    bars = [(bar.claim, bar.target, bar.measured, bar.reached) for bar in (*speed_bars(results), *start_bars(starts))]
+    found = (*speed_bars(results), *start_bars(starts), *area_bars(len(starts[0].whole)))
+    bars = [(bar.claim, bar.target, bar.measured, bar.reached) for bar in found]
     speed = table("row|contestant|median:|minimum:|ratio:|right|what is timed", speed_lines(results))
     start = table("fresh process|inside:|to attrs:|whole − bare:|to attrs:|of the four, loaded", start_lines(starts))
     machine = f"{os.cpu_count()} cores, Python {python_version()}, {used}; medians of {len(starts[0].whole)} rounds."

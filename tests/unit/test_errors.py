@@ -8,7 +8,8 @@ from string import Formatter
 import pytest
 
 import motcua_lib.errors as module
-from motcua_lib.errors import MESSAGES, MotcuaError, QuantityError
+from motcua_lib._messages import AREAS, MESSAGES
+from motcua_lib.errors import MotcuaError, QuantityError
 
 CLASSES = [getattr(module, name) for name in module.__all__ if name != "MotcuaError"]
 SOURCE = Path(module.__file__).parent
@@ -29,7 +30,9 @@ def test_an_error_survives_pickling() -> None:
 
 
 def test_every_message_is_raised_somewhere_and_every_raise_has_a_message() -> None:
-    code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py") if path.name != "errors.py")
+    code = "\n".join(
+        path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py") if path.parent.name != "_messages"
+    )
     named = set(re.findall(r'"([a-z]+(?:-[a-z]+)+|range|fraction|zero|negative)"', code))
     assert set(MESSAGES) <= named
     raised = set(re.findall(r'Error\(\s*"([a-z-]+)"', code))
@@ -43,3 +46,7 @@ def test_messages_start_small_and_name_their_fields(slug: str) -> None:
     assert "{" not in text
     assert not text[0].isupper()
     assert not text.endswith(".")
+
+
+def test_a_slug_stands_in_one_area_only() -> None:
+    assert sum(len(area.MESSAGES) for area in AREAS) == len(MESSAGES)

@@ -6,8 +6,9 @@ from string import Formatter
 import pytest
 
 from motcua_lib import VIETNAM_TIME, Citation, Confidence, Instrument, Step, Text, Trail
+from motcua_lib._phrases import AREAS, PHRASES
 from motcua_lib.errors import LawError
-from motcua_lib.trail import PHRASES, duration
+from motcua_lib.trail import duration
 
 CITED = Citation(Instrument("1/X"), "2", confidence=Confidence.LOW)
 
@@ -55,3 +56,7 @@ def test_a_trail_is_a_sequence_of_its_steps() -> None:
 def test_both_wordings_of_a_rule_use_the_same_details(rule: str) -> None:
     fields = [{name for _, name, _, _ in Formatter().parse(PHRASES[rule][lang])} for lang in ("vi", "en")]
     assert fields[0] == fields[1]
+
+
+def test_a_rule_is_worded_in_one_area_only() -> None:
+    assert sum(len(area.PHRASES) for area in AREAS) == len(PHRASES)
