@@ -16,6 +16,11 @@ MESSAGES: Mapping[str, str] = {
     "no-such-place": "row {row} of which is {value!r}, but there are {count} terms, counted from 0",
     "needs-instants": "{what} depends on the clock time of the receipt; pass datetime64 instants in UTC, not {value}",
     "hours-in-a-chain": "a chain with {term!r} runs by the clock and has no column form; use deadlines.due",
+    "never-open": "the office hours {hours} have no session on any working day of the calendar",
+    "arrow-column-taken": "the table has a column {name!r} already; pass another name",
+    "arrow-no-column": "the table has no column {name!r}; it has {names}",
+    "arrow-naive": "the column {name!r} holds {value}, timestamps without a zone; give it one, such as "
+    "'Asia/Ho_Chi_Minh'",
     "columns-off": "the law in the book counts the receipt day or rolls otherwise, which columns do not do; use "
     "deadlines.due",
 }

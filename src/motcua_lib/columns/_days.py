@@ -17,13 +17,14 @@ from motcua_lib.columns._input import (
     RECEIVED,
     VIETNAM,
     as_array,
+    by_stretch,
     counts_of,
     days_of,
     has_clock,
     instants_of,
     microseconds,
-    refuse_answer,
-    refuse_days,
+    no_answer,
+    not_covered,
 )
 from motcua_lib.columns._tables import MISSING, DayArrays, Days, arrays
 from motcua_lib.errors import ArgumentTypeError, DeadlineError, QuantityError
@@ -130,10 +131,16 @@ def _before_table(calendar: WorkCalendar) -> Days:
 
 
 def _look_up(table: Days, days: Days, known: DayArrays, through: int, what: str) -> Days:
-    """One take, once every row is known to have an answer: answers only grow with the day, so `through` is the last."""
-    if not known.covers(days, through=through):
-        refuse_days(days, known, through, what)
-    return np.take(table, days)
+    """One take of a table that ends with `through`, the last day that has an answer.
+
+    The take itself refuses later days, unless days before 1970 stand behind them in the table.
+    """
+    try:
+        if not days.size or (days.min() >= known.first and (known.first >= 0 or days.max() <= through)):
+            return np.take(table, days)
+    except IndexError:
+        pass
+    raise not_covered(days, known, through, what)
 
 
 # -- one table a term -------------------------------------------------------------------------------------------------
@@ -148,7 +155,8 @@ def _due_table(term: Term, calendar: WorkCalendar) -> tuple[Days, int]:
     ends = known.days
     for link in term.terms if isinstance(term, Chain) else (term,):
         ends = _from(ends, _link_table(link, known), known)
-    return known.spread(ends), int(known.first + np.count_nonzero(ends != MISSING) - 1)
+    answers = ends[ends != MISSING]  # ends only grow with the day, so the missing ones come last
+    return known.spread(answers), known.first + len(answers) - 1
 
 
 def _from(starts: Days, ends: Days, known: DayArrays) -> Days:
@@ -231,18 +239,22 @@ def _by_amount(kind: object, column: NDArray[Any], known: DayArrays, calendar: W
         raise DeadlineError("columns-off")
     days = days_of(column, RECEIVED)
     if not known.covers(days):
-        refuse_days(days, known, known.last, RECEIVED)
+        raise not_covered(days, known, known.last, RECEIVED)
     if kind is WorkingDays:
-        place = np.take(_rank_table(calendar), days) + n
-        if not place.size or place.max() < len(known.worked):
-            return np.take(known.worked, place).view("M8[D]")
+        rank, worked = _rank_table(calendar), known.worked
+        try:
+            ends = by_stretch(lambda _, day, amount: np.take(worked, np.take(rank, day) + amount), days, n)
+        except IndexError:  # an answer lies behind the last day worked; the slower way below says which
+            pass
+        else:
+            return ends.view("M8[D]")
     return _answered(_ENDS[kind](days, n, known), days, known)
 
 
 def _answered(ends: Days, days: Days, known: DayArrays) -> DueDays:
     """The ends, none of them missing."""
     if ends.size and ends.min() == MISSING:
-        refuse_answer(np.broadcast_to(days, ends.shape), known, int(np.flatnonzero(ends == MISSING)[0]), RECEIVED)
+        raise no_answer(np.broadcast_to(days, ends.shape), known, int(np.flatnonzero(ends == MISSING)[0]), RECEIVED)
     return ends.view("M8[D]")
 
 
@@ -279,7 +291,7 @@ def _same_day(term: SameDay, column: NDArray[Any], known: DayArrays) -> DueDays:
     local = instants_of(column, RECEIVED) + VIETNAM
     days = np.floor_divide(local, DAY)
     if not known.covers(days):
-        refuse_days(days, known, known.last, RECEIVED)
+        raise not_covered(days, known, known.last, RECEIVED)
     late = local - days * DAY > microseconds(term.cutoff)
     return _answered(np.where(late, _working_days(days, ONE, known), _rolled(days, known)), days, known)
 

@@ -7,7 +7,7 @@ end is looked up in a table of steps as long as every session is a multiple of; 
 from datetime import date
 from functools import lru_cache
 from math import gcd
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 import attrs
 import numpy as np
@@ -20,6 +20,7 @@ from motcua_lib.columns._input import (
     Instants,
     as_array,
     as_day,
+    by_stretch,
     counts_of,
     instants_of,
     microseconds,
@@ -30,7 +31,6 @@ from motcua_lib.model.terms import WorkingHours
 from motcua_lib.workdays import WorkCalendar
 
 HOUR: Final = 3_600_000_000
-ROWS: Final = 1 << 14  # rows worked on together, so that what lies between stays in the cache
 MOST_STEPS: Final = 1 << 23
 MOST_HOURS: Final = 1 << 28  # beyond any calendar, and in microseconds still a number
 
@@ -97,18 +97,13 @@ def due_instants(
 
     >>> from motcua_lib.workdays import vietnam_calendar
     >>> due_instants(WorkingHours(8), np.array(["2025-12-31T08:00"], "M8[m]"), vietnam_calendar())  # 15:00 in Vietnam
-    array(['2026-01-05T06:30:00.000000'], dtype='datetime64[us]')
+    array(['2026-01-05T08:00:00.000000'], dtype='datetime64[us]')
     """
     column = as_array(received)
     amount = _amount(term, n)
     start = instants_of(column, RECEIVED)
-    start, amount = np.broadcast_arrays(start, amount)
-    axis = _axis(calendar)
-    ends = np.empty(start.shape, np.int64)
-    flat, out, hours = start.reshape(-1), ends.reshape(-1), amount.reshape(-1)
-    for first in range(0, len(flat), ROWS):
-        rows = slice(first, first + ROWS)
-        out[rows] = _ends(axis, flat[rows], hours[rows], first, arrays(calendar))
+    known, axis = arrays(calendar), _axis(calendar)
+    ends = by_stretch(lambda first, each, more: _ends(axis, each, more, first, known), start, amount)
     return ends.view("M8[us]")
 
 
@@ -128,20 +123,20 @@ def _ends(axis: Axis, start: Instants, amount: Days, first_row: int, known: DayA
     local = start + VIETNAM
     day = np.floor_divide(local, DAY)
     if not known.covers(day):
-        _refuse("row-out-of-range", start, (day < known.first) | (day > known.last), first_row, known)
+        raise _error("row-out-of-range", start, (day < known.first) | (day > known.last), first_row, known)
     place = axis.before(local, day)
     place += amount
     if place.max() > axis.total:
-        _refuse("answer-out-of-range", start, place > axis.total, first_row, known)
+        raise _error("answer-out-of-range", start, place > axis.total, first_row, known)
     return axis.instants(place)
 
 
-def _refuse(slug: str, start: Instants, bad: NDArray[np.bool_], first_row: int, known: DayArrays) -> NoReturn:
+def _error(slug: str, start: Instants, bad: NDArray[np.bool_], first_row: int, known: DayArrays) -> OutOfRangeError:
     """The error of the first bad row of a stretch."""
     row = int(np.flatnonzero(bad)[0])
     span = {"first": as_day(known.first), "last": as_day(known.last)}
     value = str(np.datetime64(int(start[row]), "us"))
-    raise OutOfRangeError(slug, what=RECEIVED, row=first_row + row, value=value, **span)
+    return OutOfRangeError(slug, what=RECEIVED, row=first_row + row, value=value, **span)
 
 
 @lru_cache(maxsize=16)
@@ -154,7 +149,7 @@ def _axis(calendar: WorkCalendar) -> Axis:
         kind[place] = kinds.setdefault(calendar.sessions_on(day), len(kinds))
     opens, lengths = _sessions(list(kinds))
     if not lengths.any():
-        raise HoursError("no-sessions")
+        raise HoursError("never-open", hours=str(calendar.hours))
     by_day = lengths.sum(axis=0)[kind]
     done = np.concatenate([[0], np.cumsum(by_day)])
     ends, shift = _segments(known, kind, opens, lengths)

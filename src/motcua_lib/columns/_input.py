@@ -1,7 +1,8 @@
 """Kiểm tra cột vào: what a caller's column is: days, instants or whole numbers, each refused with its first bad row."""
 
+from collections.abc import Callable
 from datetime import time
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ from motcua_lib.errors import ArgumentTypeError, OutOfRangeError, QuantityError
 DAY: Final = 86_400_000_000
 VIETNAM: Final = 7 * 3_600_000_000
 RECEIVED: Final = "received"
+ROWS: Final = 1 << 14
 BEYOND: Final = 1 << 32  # beyond any calendar, and far from where sums overflow
 Instants = NDArray[np.int64]
 
@@ -81,22 +83,34 @@ def microseconds(clock: time) -> int:
     return ((clock.hour * 60 + clock.minute) * 60 + clock.second) * 1_000_000 + clock.microsecond
 
 
-def refuse_days(days: Days, known: DayArrays, through: int, what: str) -> NoReturn:
+def by_stretch(answer: Callable[..., Days], *columns: Days) -> Days:
+    """`answer(first_row, ...)` of stretches of columns of one shape, so that what lies between stays in the cache."""
+    spread = np.broadcast_arrays(*columns)
+    flat = [column.reshape(-1) for column in spread]
+    answers = np.empty(spread[0].shape, np.int64)
+    target = answers.reshape(-1)
+    for first in range(0, target.size, ROWS):
+        rows = slice(first, first + ROWS)
+        target[rows] = answer(first, *(column[rows] for column in flat))
+    return answers
+
+
+def not_covered(days: Days, known: DayArrays, through: int, what: str) -> OutOfRangeError:
     """The error of the first row that the calendar does not cover, else of the first one after `through`."""
     outside = np.flatnonzero((days < known.first) | (days > max(through, known.last)))
     if not len(outside):
-        refuse_answer(days, known, int(np.flatnonzero(days > through)[0]), what)
-    _refuse("row-out-of-range", days, known, int(outside[0]), what)
+        return no_answer(days, known, int(np.flatnonzero(days > through)[0]), what)
+    return _error("row-out-of-range", days, known, int(outside[0]), what)
 
 
-def refuse_answer(days: Days, known: DayArrays, row: int, what: str) -> NoReturn:
+def no_answer(days: Days, known: DayArrays, row: int, what: str) -> OutOfRangeError:
     """The error of a row whose answer the calendar does not cover."""
-    _refuse("answer-out-of-range", days, known, row, what)
+    return _error("answer-out-of-range", days, known, row, what)
 
 
-def _refuse(slug: str, days: Days, known: DayArrays, row: int, what: str) -> NoReturn:
+def _error(slug: str, days: Days, known: DayArrays, row: int, what: str) -> OutOfRangeError:
     span = {"first": as_day(known.first), "last": as_day(known.last)}
-    raise OutOfRangeError(slug, what=what, row=row, value=as_day(int(days.flat[row])), **span)
+    return OutOfRangeError(slug, what=what, row=row, value=as_day(int(days.flat[row])), **span)
 
 
 def as_day(epoch_day: int) -> str:

@@ -40,15 +40,13 @@ class DayArrays:
     def spread(self, values: Days) -> Days:
         """One value a day from the first day on, as a table to be indexed by the epoch day."""
         days = np.arange(self.first, self.first + len(values))
-        table = np.zeros(max(int(days[-1]) + 1, 0) + max(-self.first, 0), np.int64)
+        table = np.zeros(max(self.first + len(values), 0) + max(-self.first, 0), np.int64)
         table[days] = values
         return table
 
-    def covers(self, days: Days, *, through: int | None = None) -> bool:
-        """Whether every day of a column lies from the first day to `through`, the last day unless said."""
-        if not days.size:
-            return True
-        return bool(days.min() >= self.first and days.max() <= (self.last if through is None else through))
+    def covers(self, days: Days) -> bool:
+        """Whether the calendar covers every day of a column."""
+        return not days.size or bool(days.min() >= self.first and days.max() <= self.last)
 
 
 def arrays(calendar: WorkCalendar) -> DayArrays:

@@ -17,8 +17,9 @@ from motcua_lib import (
 )
 from motcua_lib.columns import _days as days_module
 from motcua_lib.columns import _hours as hours_module
+from motcua_lib.columns import _input as input_module
 from motcua_lib.columns import calendar_tables, count, due_days, due_instants
-from motcua_lib.errors import DeadlineError, MotcuaError, OutOfRangeError, QuantityError
+from motcua_lib.errors import DeadlineError, HoursError, MotcuaError, OutOfRangeError, QuantityError
 
 CALENDAR = vietnam_calendar()
 DAYS = np.array(["2025-12-30", "2026-02-13"], "M8[D]")
@@ -120,7 +121,7 @@ def test_an_instant_or_an_end_out_of_the_calendar_is_named() -> None:
 
 
 def test_a_row_past_the_first_stretch_is_named_by_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hours_module, "ROWS", 2)
+    monkeypatch.setattr(input_module, "ROWS", 2)
     column = np.array(["2026-01-05T01:00"] * 5 + ["2060-01-01T00:00"], "M8[m]")
     with pytest.raises(OutOfRangeError, match="row 5 of received"):
         due_instants(WorkingHours(1), column, CALENDAR)
@@ -150,3 +151,11 @@ def test_the_tables_for_sql_are_columns_of_one_length() -> None:
     assert {len(column) for column in tables.by_day.values()} == {62}
     assert tables.by_day["worked"].sum() == len(tables.by_ordinal["day"]) == tables.by_ordinal["ordinal"][-1]
     assert [tables.by_day["ordinal"][0], tables.by_day["ordinal"][-1]] == [1, 45]
+
+
+def test_hours_of_each_row_give_days_too_and_an_office_that_never_opens_none() -> None:
+    assert due_days(WorkingHours, INSTANTS, CALENDAR, n=[1, 100]).tolist() == [date(2025, 12, 30), date(2026, 3, 10)]
+    sundays = CALENDAR.with_hours(OfficeHours.weekly({6: ["08:00-12:00"]}, made_up=["08:00-12:00"]))
+    weekdays = WorkCalendar.build(date(2026, 1, 5), date(2026, 1, 9), hours=sundays.hours)
+    with pytest.raises(HoursError, match="no session on any working day"):
+        due_instants(WorkingHours(1), np.array(["2026-01-05T01:00"], "M8[m]"), weekdays)
