@@ -1,12 +1,19 @@
 """Whole columns beside numpy's own business days and a bare look-up, on the same exact calendar."""
 
 from collections.abc import Callable, Iterator
+from operator import truediv
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
 
 import numpy as np
-from _ratios import Bar, judge, ratio, seconds
+import polars as pl
+from _ratios import Bar, interleave, judge, ratio, seconds
 
 from motcua_lib import OfficeHours, WorkingDays, WorkingHours, vietnam_calendar
 from motcua_lib.columns import due_days, due_instants
+from motcua_lib.columns.arrow import append_due_days
 
 ROWS = 1_000_000
 TIMES = 9  # the short side of a ratio is called so often in a row, as a batch job would
@@ -59,3 +66,36 @@ def repeated(act: Callable[[], object]) -> Callable[[], None]:
             act()
 
     return acts
+
+
+def parquet_bars(rounds: int, *, rows: int = 10_000_000) -> Iterator[Bar]:
+    """Parquet to Parquet through Polars, beside a plain copy of the same files; wall time, since cores are shared."""
+    draw, part = np.random.default_rng(20260105), rows // 8
+    calendar = vietnam_calendar()
+
+    def with_due(frame: pl.DataFrame) -> pl.DataFrame:
+        return pl.from_arrow(append_due_days(frame.to_arrow(), calendar, term=WorkingDays, n="n"))
+
+    with TemporaryDirectory() as folder:
+        for number in range(8):
+            received = draw.integers(*np.array([FIRST, LAST], "M8[D]").astype(int), part).view("M8[D]")
+            frame = {"code": np.arange(part), "received": received, "n": draw.integers(1, 60, part, np.int16)}
+            pl.DataFrame(frame).write_parquet(Path(folder, f"{number}.parquet"))
+        files = pl.scan_parquet(Path(folder, "*.parquet"))
+        schema = {**files.collect_schema(), "due": pl.Date}
+        through = files.map_batches(with_due, streamable=True, schema=schema)
+        clocks = [
+            lambda: wall(lambda: through.sink_parquet(Path(folder, "due"))),
+            lambda: wall(lambda: files.sink_parquet(Path(folder, "copy"))),
+        ]
+        dues, copies = interleave(clocks, [0, 0], rounds)
+    yield judge(
+        f"{rows:,} rows Parquet to Parquet through Polars / a copy", median(map(truediv, dues, copies)), "≤", 2.0
+    )
+
+
+def wall(act: Callable[[], object]) -> float:
+    """The wall time of one call."""
+    began = perf_counter()
+    act()
+    return perf_counter() - began
