@@ -1,7 +1,7 @@
 """Những việc chung của hai chuẩn: durations, checks of the options, the losses of a term and of a fee."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -155,14 +155,12 @@ def text(value: object, what: str, *, needed: bool = False) -> str:
     return value
 
 
-def iri(value: object, what: str, *, prefix: bool = False) -> str:
-    """An absolute IRI given by the caller, or nothing; one that others are built on ends with "/" or "#"."""
-    given = text(value, what)
-    if given and not _IRI.fullmatch(given):
-        raise CodecError("not-an-iri", what=what, value=given)
-    if given and prefix and not given.endswith(("/", "#")):
-        raise CodecError("open-iri", what=what, value=given)
-    return given
+def iri_faults(value: str, what: str, *, prefix: bool = False) -> Iterator[CodecError]:
+    """Why a text is no absolute IRI, where one is given; one that names continue must end with "/" or "#"."""
+    if text(value, what) and not _IRI.fullmatch(value):
+        yield CodecError("not-an-iri", what=what, value=value)
+    elif prefix and value and not value.endswith(("/", "#")):
+        yield CodecError("open-iri", what=what, value=value)
 
 
 def trimmed(document: dict[str, Any]) -> dict[str, Any]:

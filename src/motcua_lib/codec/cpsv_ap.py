@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 
 import attrs
 
+from motcua_lib._checks import raise_faults
 from motcua_lib.codec._parts import (
     Report,
     case_text,
@@ -19,7 +20,7 @@ from motcua_lib.codec._parts import (
     check_procedure,
     components_of,
     exact_double,
-    iri,
+    iri_faults,
     names,
     route_text,
     timing,
@@ -289,12 +290,17 @@ def to_cpsv_ap(
     """
     check_procedure(procedure)
     given = names(agencies, "agencies")
-    area = iri(territory, "territory")
-    graph = _Graph(procedure, iri(base, "base", prefix=True), iri(extension, "extension", prefix=True))
+    _check_iris(base, extension, territory)
+    graph = _Graph(procedure, base, extension)
     service = {**graph.reference(), "@type": "cpsv:PublicService", "dct:identifier": str(procedure.code)}
-    service |= trimmed(_service(graph, given, area))
+    service |= trimmed(_service(graph, given, territory))
     context = dict(CONTEXT) | ({"ext": graph.extension} if graph.extension else {})
     return Exported({"@context": context, "@graph": [service, *graph.nodes]}, tuple(graph.report.losses))
+
+
+def _check_iris(base: str, extension: str, territory: str) -> None:
+    faults = [*iri_faults(base, "base", prefix=True), *iri_faults(extension, "extension", prefix=True)]
+    raise_faults("to_cpsv_ap", [*faults, *iri_faults(territory, "territory")])
 
 
 def _service(graph: _Graph, given: tuple[str, ...], territory: str) -> Node:

@@ -8,13 +8,14 @@ from typing import Any, Final
 
 import attrs
 
+from motcua_lib._checks import raise_faults
 from motcua_lib.codec._parts import (
     Report,
     case_text,
     charge_text,
     check_procedure,
     components_of,
-    iri,
+    iri_faults,
     names,
     route_text,
     text,
@@ -182,7 +183,8 @@ def to_schema_org(
     if language not in ("vi", "en"):
         raise LawError("no-language", language=language)
     given = names(agencies, "agencies")
-    own = {"url": iri(url, "url"), "jurisdiction": text(jurisdiction, "jurisdiction")}
+    raise_faults("to_schema_org", iri_faults(url, "url"))
+    own = {"url": url, "jurisdiction": text(jurisdiction, "jurisdiction")}
     operated = text(operator, "operator")
     page = _Page(procedure, language)
     service: Node = {"@context": CONTEXT, "@type": "GovernmentService", **_service(page, given), **own}

@@ -275,8 +275,16 @@ class UncountedTime:
     citation: Citation = attrs.field(validator=of_type(Citation))
     limit: SimpleTerm | None = attrs.field(default=None, kw_only=True, validator=of_type(*AMOUNTS, type(None)))
 
+    @property
+    def text(self) -> Text:
+        """What is not counted, and for how long at most."""
+        if self.limit is None:
+            return self.name
+        limit = self.limit.text
+        return Text(f"{self.name.vi} (không quá {limit.vi})", f"{self.name.en} (at most {limit.en})")
+
     def __str__(self) -> str:
-        return f"{self.name} (không quá {self.limit})" if self.limit else str(self.name)
+        return self.text.vi
 
 
 @attrs.frozen

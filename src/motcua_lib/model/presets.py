@@ -64,7 +64,8 @@ class TermPreset:
         effect: what a supplement does to the term, where the source says so.
         starts: what the term counts from, when that is not the receipt.
         clock: a clock time by which an act is due, for rules that are no term.
-        note: what else the source says, in both languages.
+        note: what else is to be said, in both languages. noted_in: where that stands; the citation of the preset when
+            not said.
         codes: procedures of the national database that it is for.
     Raises:
         ArgumentTypeError: a part is of another type. ProcedureError: a code that is none.
@@ -99,6 +100,7 @@ class TermPreset:
     starts: Text | None = attrs.field(default=None, kw_only=True, validator=of_type(Text, type(None)))
     clock: time | None = attrs.field(default=None, kw_only=True, validator=attrs.validators.optional(plain_time))
     note: Text | None = attrs.field(default=None, kw_only=True, validator=of_type(Text, type(None)))
+    noted_in: Citation | None = attrs.field(default=None, kw_only=True, validator=of_type(Citation, type(None)))
     codes: tuple[ProcedureCode, ...] = attrs.field(default=(), kw_only=True, converter=_codes)
 
     def __attrs_post_init__(self) -> None:
@@ -166,13 +168,13 @@ class TermPreset:
         for added in self.additions:
             yield step("preset-addition", added.citation, name=added.name, term=added.by.text, times=added.times)
         for time_out in self.uncounted:
-            yield step("preset-uncounted", time_out.citation, name=time_out.name)
+            yield step("preset-uncounted", time_out.citation, name=time_out.text)
         if self.window is not None:
             yield step("preset-window", self.window.citation, window=self.window.text)
         if self.effect is not ClockEffect.RULE_SET:
             yield step("preset-effect", effect=self.effect.text)
         if self.note is not None:
-            yield step("preset-note", note=self.note)
+            yield step("preset-note", self.noted_in or self.citation, note=self.note)
 
     def __str__(self) -> str:
         return f"{self.name}: {self.stated}"

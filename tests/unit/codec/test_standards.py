@@ -372,6 +372,12 @@ def test_an_iri_that_names_continue_must_be_open(name: str) -> None:
     assert "must end with '/' or '#'" in str(caught.value)
 
 
+def test_all_wrong_iris_are_told_at_once() -> None:
+    with pytest.raises(CodecError) as caught:
+        to_cpsv_ap(FULL, base="here", extension="https://example.org/terms", territory="there")
+    assert [fault.slug for fault in caught.value.faults] == ["not-an-iri", "open-iri", "not-an-iri"]
+
+
 def test_other_wrong_options() -> None:
     for export in (to_cpsv_ap, to_schema_org):
         for wrong in ("1.000757", None):
@@ -386,3 +392,12 @@ def test_other_wrong_options() -> None:
             to_schema_org(FULL, **wrong)
     with pytest.raises(LawError):
         to_schema_org(FULL, language="fr")
+
+
+def test_one_step_and_one_condition_are_kept_whole() -> None:
+    one = Procedure("1.000757", "Cấp thẻ", steps=["Nộp"], conditions=["đủ 14 tuổi"], agencies=["Công an"])
+    exported = to_cpsv_ap(one)
+    assert nodes(exported, "cpsv:Rule")[0]["dct:description"] == {"@language": "vi", "@value": "Nộp"}
+    assert slugs(exported) == ["no-description", "territory"]
+    assert slugs(to_schema_org(one)) == []
+    assert to_schema_org(one).document["subjectOf"]["step"] == [{"@type": "HowToStep", "text": "Nộp"}]

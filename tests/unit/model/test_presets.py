@@ -104,6 +104,7 @@ def test_the_trail_says_everything_with_citations_in_both_languages() -> None:
         effect=ClockEffect.BOTH,
         starts=Text("thụ lý", "acceptance"),
         note=Text("ghi chú", "a note"),
+        noted_in=OTHER,
     )
     memory = "[99/2022/NĐ-CP; from memory, no source seen]"
     own = "[Law on Civil Status, art. 5]"
@@ -116,17 +117,20 @@ def test_the_trail_says_everything_with_citations_in_both_languages() -> None:
         f"not counted: posting {memory}",
         f"supplement within 15 calendar days, at most 1 request(s) {memory}",
         f"on a supplement: the time of the supplement is not counted, and the term runs again {own}",
-        f"a note {own}",
+        f"a note {memory}",
     )
     assert len(one.trail.lines()) == 9
     assert len(preset().trail) == 2
+    assert preset(note=Text("ghi chú", "a note")).trail.lines(language="en")[-1] == f"a note {own}"
 
 
 def test_parts_in_words() -> None:
     assert str(HOUSE) == "nhà ở: 15 ngày"
     assert str(MissingTerm(Missing.UNIT, Text("1", "1"))) == "con số không có đơn vị: 1"
     assert str(REMOTE) == "vùng xa: thêm 10 ngày làm việc"
-    assert str(UncountedTime(Text("niêm yết", "posting"), OTHER)) == "niêm yết"
+    posting = Text("niêm yết", "posting")
+    assert str(UncountedTime(posting, OTHER)) == "niêm yết"
+    assert UncountedTime(posting, OTHER, limit=CalendarDays(15)).text.en == "posting (at most 15 calendar days)"
     assert str(SupplementWindow(CalendarDays(15), OTHER)) == "bổ sung trong 15 ngày"
     for kind in (PresetField, ClockEffect, Start, Missing):
         assert len({member.text.vi for member in kind}) == len({member.text.en for member in kind}) == len(kind)

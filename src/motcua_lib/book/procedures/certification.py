@@ -31,6 +31,7 @@ CERTIFIED_COPY = TermPreset(
         ),
     ),
     note=Text("có thể kéo dài hơn theo thỏa thuận bằng văn bản", "it may be longer by agreement in writing"),
+    noted_in=_LONGER,
     codes=("2.000815",),
 )
 MASTER_REGISTER_COPY = TermPreset(

@@ -11,23 +11,12 @@ from motcua_lib.model.presets import TermPreset
 from motcua_lib.model.terms import WorkingDays
 
 _TEXT = Citation(own.DECISION_0001_BTP, source=f"{DATABASE}, text of 2.000986")
-_ADDITIONS = (
-    AddedTerm(
-        "correction",
-        Text(
-            "hoàn thiện hồ sơ theo yêu cầu của Công an, Bảo hiểm xã hội",
-            "corrections asked for by the police or the social insurance",
-        ),
-        WorkingDays(2),
-        _TEXT,
-    ),
-    AddedTerm(
-        "remote",
-        Text("xã cách xa từ 50 km, đi lại khó khăn", "communes 50 km away or more, hard to reach"),
-        WorkingDays(5),
-        _TEXT,
-    ),
+_CARD = Citation(own.NATIONAL_DATABASE, source=DATABASE)
+_CORRECTION = Text(
+    "hoàn thiện hồ sơ theo yêu cầu của Công an, Bảo hiểm xã hội",
+    "corrections asked for by the police or the social insurance",
 )
+_REMOTE = Text("xã cách xa từ 50 km, đi lại khó khăn", "communes 50 km away or more, hard to reach")
 
 BIRTH_RESIDENCE_CARD = TermPreset(
     "interlinked.birth-residence-card",
@@ -37,7 +26,10 @@ BIRTH_RESIDENCE_CARD = TermPreset(
     _TEXT,
     since=SEEN_IN_DATABASE,
     start=Start.SEEN,
-    additions=_ADDITIONS,
+    additions=(
+        AddedTerm("correction", _CORRECTION, WorkingDays(2), _TEXT),
+        AddedTerm("remote", _REMOTE, WorkingDays(5), _TEXT),
+    ),
     codes=("2.000986",),
 )
 BIRTH_CARD = TermPreset(
@@ -45,10 +37,13 @@ BIRTH_CARD = TermPreset(
     Text("khai sinh, thẻ bảo hiểm y tế", "birth and health card"),
     PresetField.INTERLINKED,
     WorkingDays(15),
-    Citation(own.NATIONAL_DATABASE, source=DATABASE),
+    _CARD,
     since=SEEN_IN_DATABASE,
     start=Start.SEEN,
-    additions=_ADDITIONS,
+    additions=(
+        AddedTerm("correction", _CORRECTION, WorkingDays(2), _CARD),
+        AddedTerm("remote", _REMOTE, WorkingDays(5), _CARD),
+    ),
 )
 
 PRESETS = (BIRTH_RESIDENCE_CARD, BIRTH_CARD)

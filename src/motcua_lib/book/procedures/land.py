@@ -38,8 +38,8 @@ NOT_COUNTED = (
     UncountedTime(Text("trích đo địa chính, ký giáp ranh", "measuring, and the signing of boundaries"), _SLIPS),
 )
 PROVINCES = Text(
-    f"{_BY_PROVINCE.label.vi}: từng tỉnh quy định thủ tục đất đai trước 01/07/2026",
-    f"{_BY_PROVINCE.label.en}: each province fixed its land procedures by 1 July 2026",
+    "từng tỉnh quy định thủ tục đất đai trước 01/07/2026, có thể khác",
+    "each province fixed its land procedures by 1 July 2026 and may differ",
 )
 
 TRANSFER = TermPreset(
@@ -53,6 +53,7 @@ TRANSFER = TermPreset(
     additions=(REMOTE,),
     uncounted=NOT_COUNTED,
     note=PROVINCES,
+    noted_in=_BY_PROVINCE,
     codes=("1.012787",),
 )
 FIRST_REGISTRATION = TermPreset(
@@ -66,6 +67,7 @@ FIRST_REGISTRATION = TermPreset(
     additions=(REMOTE,),
     uncounted=NOT_COUNTED,
     note=PROVINCES,
+    noted_in=_BY_PROVINCE,
     codes=("1.012753",),
 )
 LOST_CERTIFICATE = TermPreset(

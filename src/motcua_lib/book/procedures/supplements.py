@@ -42,7 +42,6 @@ APPRAISAL_2025 = TermPreset(
     WorkingDays(3),
     Citation(
         instruments.DECREE_118_2025,
-        "17",
         confidence=Confidence.MEDIUM,
         source="carried over from Decree 61/2018; sector texts of 2025 and 2026 that cite the decree say the same",
     ),
