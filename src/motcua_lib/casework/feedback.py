@@ -175,7 +175,7 @@ def apply(
         records=(*case.records, *records),
     )
     days = {clock.duty: due_of(clock, terms, calendar).day for clock in running if clock.standing_since is None}
-    return FeedbackOutcome(moved, notices(moved, event, days, ended=len(records)))
+    return FeedbackOutcome(moved, notices(case, moved, event, days))
 
 
 def replay(

@@ -14,7 +14,7 @@ import attrs
 from motcua_lib._checks import of_type
 from motcua_lib.book.feedback import SEPARATE_REMEDIES
 from motcua_lib.law import Text
-from motcua_lib.model.feedback import FeedbackCase
+from motcua_lib.model.feedback import DutyRecord, FeedbackCase
 from motcua_lib.model.feedback_events import Answer, AskSupplement, Close, FeedbackEvent, Forward, Receive, Refuse
 from motcua_lib.model.feedback_words import FeedbackDuty, FeedbackVerdict, SeparateRemedy
 
@@ -74,21 +74,18 @@ class FeedbackEffect:
         return self.text.vi
 
 
-def notices(case: FeedbackCase, event: FeedbackEvent, days: Days, *, ended: int) -> tuple[FeedbackEffect, ...]:
-    """The effects of the event that just moved `case`; `days` are its due days, `ended` the records it made."""
-    late = (record for record in case.records[-ended:] if ended and record.verdict is FeedbackVerdict.LATE)
+def notices(before: FeedbackCase, case: FeedbackCase, event: FeedbackEvent, days: Days) -> tuple[FeedbackEffect, ...]:
+    """The effects of the event that led from `before` to `case`; `days` are the due days that run now."""
     told = _NOTICES.get(type(event), _nothing)(case, event, days)
-    return (
-        *told,
-        *(
-            FeedbackEffect(
-                FeedbackAct.NOTE_LATE,
-                to=case.agency,
-                text=_filled(_LATE, case, duty=record.duty.text, day=_day(record.due_day)),
-            )
-            for record in late
-        ),
-    )
+    records = case.records[len(before.records) :]
+    late = (record for record in records if record.verdict is FeedbackVerdict.LATE)
+    return (*told, *(_late(record, before) for record in late))
+
+
+def _late(record: DutyRecord, before: FeedbackCase) -> FeedbackEffect:
+    """A note for the agency that had the case until then."""
+    text = _filled(_LATE, before, duty=record.duty.text, day=_day(record.due_day))
+    return FeedbackEffect(FeedbackAct.NOTE_LATE, to=before.agency, text=text)
 
 
 def _day(day: date) -> Text:
