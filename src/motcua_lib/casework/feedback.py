@@ -100,6 +100,7 @@ class DutyChange:
     opens: tuple[FeedbackDuty, ...] = ()
 
 
+_ORDER = {duty: place for place, duty in enumerate(_D)}
 _CHECKING = (_D.FORWARD, _D.REFUSE, _D.ASK)
 
 # What a forwarding and a supplement do to the term of the answer depends on the set of terms: see `_ANSWER_CLOCK`.
@@ -165,7 +166,7 @@ def apply(
     terms = terms or terms_of((*case.events, event))
     change = DUTIES[type(event)]
     records = tuple(_ended(case, event, change, terms, calendar))
-    running = tuple(_still_running(case, event, change, terms))
+    running = tuple(sorted(_still_running(case, event, change, terms), key=lambda clock: _ORDER[clock.duty]))
     moved = attrs.evolve(
         case,
         state=state,

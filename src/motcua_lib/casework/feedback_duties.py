@@ -159,6 +159,17 @@ def warnings(
         FeedbackError: the instant is before the last event. QuantityError: `soon` is negative.
         ArgumentTypeError, NaiveDatetimeError: a wrong type, or an instant without a zone.
 
+    >>> from motcua_lib.casework.feedback import replay
+    >>> from motcua_lib.model.days import VIETNAM_TIME
+    >>> from motcua_lib.model.feedback_words import FeedbackChannel, FeedbackKind
+    >>> from motcua_lib.workdays import vietnam_calendar
+    >>> case = FeedbackCase("PAKN-4", FeedbackKind.PROCEDURE, subject="thiếu mẫu đơn", agency="Sở Tư pháp",
+    ...                     channel=FeedbackChannel.NATIONAL_SYSTEM)
+    >>> received, later = (datetime(2026, 5, day, 9, tzinfo=VIETNAM_TIME) for day in (4, 5))
+    >>> case = replay(case, [Receive(received)], vietnam_calendar()).case
+    >>> [(each.kind.value, each.about.duty.value) for each in warnings(case, later, vietnam_calendar())]
+    [('due-soon', 'refuse')]
+
     Legal basis: none; what is soon is the agency's own choice.
     """
     at = in_vietnam(at, what="at")

@@ -62,6 +62,13 @@ class DueEntry:
         CodecError: an empty or unprintable text, a reminder after the due date, a completion before the receipt; all
             faults at once.
         ArgumentTypeError, NaiveDatetimeError: a wrong type, or an instant without a zone.
+
+    >>> from motcua_lib.deadlines import due, notice_by
+    >>> from motcua_lib.model.terms import WorkingDays
+    >>> from motcua_lib.workdays import vietnam_calendar
+    >>> answer = due(WorkingDays(5), date(2025, 12, 30), vietnam_calendar())
+    >>> print(*DueEntry("due-1@example.vn", answer, summary="Hồ sơ 1", remind=[notice_by(answer)]).reminders)
+    2026-01-07 07:30:00+07:00
     """
 
     uid: str = attrs.field(validator=of_type(str))

@@ -64,6 +64,7 @@ def receive_out_of_hours(
     """
     submitted_at = in_vietnam(submitted_at, what="submitted_at")
     _check(practice, matter, rules)
+    _check_practice(practice, matter)
     usual = receive(submitted_at, calendar, rules=rules)
     if practice.mode is ServiceMode.SATURDAY:
         base = rules or RECEPTION.on(submitted_at.date()).value
@@ -92,8 +93,6 @@ def _check(practice: object, matter: object, rules: object) -> None:
     ):
         if not isinstance(value, allowed):
             raise ArgumentTypeError("wrong-type", what=what, allowed=allowed[0].__name__, value=value)
-    if isinstance(practice, ServicePractice) and isinstance(matter, Matter):
-        _check_practice(practice, matter)
 
 
 def _check_practice(practice: ServicePractice, matter: Matter) -> None:

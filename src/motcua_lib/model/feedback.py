@@ -67,7 +67,14 @@ class FeedbackTerms:
         after_forward, forward_basis: from whose receipt the answer is counted, and on what that rests.
         after_supplement, supplement_basis: pause or restart of the answer, and on what that rests.
 
-    An agency with shorter terms of its own evolves a set of the book: `attrs.evolve(terms, forward=...)`.
+    An agency with shorter terms of its own evolves a set of the book.
+
+    >>> from motcua_lib.book.feedback import PORTAL_2022
+    >>> own = attrs.evolve(PORTAL_2022, forward=DutyTerm(WorkingDays(2), PORTAL_2022.forward.citation))
+    >>> str(own.of(FeedbackDuty.FORWARD).term), str(own.of(FeedbackDuty.ANSWER).term)
+    ('2 ngày làm việc', '15 ngày làm việc')
+
+    Legal basis: Decree 20/2008/NĐ-CP, art. 9, to forward; the portal's capture for the rest.
     """
 
     slug: str = attrs.field(validator=filled)

@@ -168,9 +168,9 @@ def test_a_forwarding_gives_the_competent_agency_terms_of_its_own() -> None:
     assert case.agency == "Sở Tư pháp"
     assert case.verdict_of(FeedbackDuty.FORWARD) is ON_TIME
     found = {each.duty.value: str(each.due.day) for each in duties(case, CALENDAR)}
-    assert found == {"answer": "2026-05-29", "forward": "2026-05-15", "refuse": "2026-05-12", "ask": "2026-05-15"}
+    assert found == {"forward": "2026-05-15", "refuse": "2026-05-12", "ask": "2026-05-15", "answer": "2026-05-29"}
     strict = run(Forward(at(2026, 5, 8), to="Sở Tư pháp"), terms=FIRST_RECEIPT)
-    assert str(duties(strict, CALENDAR, terms=FIRST_RECEIPT)[0].due.day) == "2026-05-25"
+    assert str(duties(strict, CALENDAR, terms=FIRST_RECEIPT)[-1].due.day) == "2026-05-25"
 
 
 def test_while_a_supplement_is_awaited_the_answer_stands_still() -> None:
@@ -183,27 +183,27 @@ def test_while_a_supplement_is_awaited_the_answer_stands_still() -> None:
 @pytest.mark.parametrize(("terms", "due"), [(None, "2026-06-02"), (RESTART, "2026-06-04")])
 def test_a_supplement_pauses_or_restarts_the_answer(terms, due: str) -> None:
     case = run(AskSupplement(at(2026, 5, 6), what="ảnh"), Supplement(at(2026, 5, 14)), terms=terms)
-    assert str(duties(case, CALENDAR, terms=terms)[0].due.day) == due
+    assert str(duties(case, CALENDAR, terms=terms)[-1].due.day) == due
     again = replay(
         case, [AskSupplement(at(2026, 5, 15), what="tên"), Supplement(at(2026, 5, 18))], CALENDAR, terms=terms
     ).case
-    assert duties(again, CALENDAR, terms=terms)[0].due.day > duties(case, CALENDAR, terms=terms)[0].due.day
+    assert duties(again, CALENDAR, terms=terms)[-1].due.day > duties(case, CALENDAR, terms=terms)[-1].due.day
 
 
 def test_a_supplement_at_the_instant_of_the_request_takes_nothing_out() -> None:
     case = run(AskSupplement(at(2026, 5, 6), what="ảnh"), Supplement(at(2026, 5, 6)))
-    assert case.running[0].pauses == ()
-    assert str(duties(case, CALENDAR)[0].due.day) == "2026-05-25"
+    assert case.running[-1].pauses == ()
+    assert str(duties(case, CALENDAR)[-1].due.day) == "2026-05-25"
 
 
 def test_an_accepted_case_may_still_need_a_supplement() -> None:
     case = run(Accept(at(2026, 5, 5)), AskSupplement(at(2026, 5, 6), what="ảnh"), Supplement(at(2026, 5, 8)))
-    assert [clock.duty.value for clock in case.running] == ["answer", "forward", "refuse", "ask"]
+    assert [clock.duty.value for clock in case.running] == ["forward", "refuse", "ask", "answer"]
     assert case.is_accepted
 
 
 def test_the_trail_of_a_duty_names_the_term_and_every_day() -> None:
-    (answer, *_) = duties(run(Forward(at(2026, 5, 8), to="Sở Tư pháp")), CALENDAR)
+    (*_, answer) = duties(run(Forward(at(2026, 5, 8), to="Sở Tư pháp")), CALENDAR)
     lines = answer.trail.lines(language="en")
     assert lines[0].startswith("Fri 2026-05-08 09:00: answer: within 15 working days [description of the service index")
     assert "follows from the law" in lines[0]
@@ -217,7 +217,7 @@ def test_the_trail_of_a_duty_names_the_term_and_every_day() -> None:
 
 def test_a_paused_day_says_on_what_the_pause_rests() -> None:
     case = run(AskSupplement(at(2026, 5, 6), what="ảnh"), Supplement(at(2026, 5, 14)))
-    paused = [step for step in duties(case, CALENDAR)[0].trail if step.rule == "paused"]
+    paused = [step for step in duties(case, CALENDAR)[-1].trail if step.rule == "paused"]
     assert [str(step.at) for step in paused] == [f"2026-05-{day:02}" for day in (7, 8, 11, 12, 13, 14)]
     assert {step.citation.confidence for step in paused} == {Confidence.LOW}
 
@@ -262,7 +262,7 @@ def test_warnings_of_a_received_case(instant: datetime, soon: int, expected: lis
 
 def test_an_answer_that_is_missing_is_overdue() -> None:
     case = run(Accept(at(2026, 5, 5)), AskSupplement(at(2026, 5, 6), what="ảnh"), Supplement(at(2026, 5, 6)))
-    overdue = warnings(case, at(2026, 5, 26), CALENDAR)[0]
+    overdue = warnings(case, at(2026, 5, 26), CALENDAR)[-1]
     assert overdue.kind is WarningKind.OVERDUE
     assert str(overdue).startswith("thứ Hai 25/05/2026: quá hạn: trả lời [tài liệu mô tả công thức")
     assert {kind.text.en for kind in WarningKind} == {"due soon", "overdue", "no longer in time"}

@@ -22,6 +22,7 @@ from support.feedback import at
 CALENDAR = vietnam_calendar()
 DEATH = Matter.DEATH_REGISTRATION
 EVENINGS = attrs.evolve(OUT_OF_HOURS, hours=OfficeHours.daily("05:30-07:00, 17:30-20:00"))
+MONDAY_EVENINGS = attrs.evolve(OUT_OF_HOURS, hours=OfficeHours.weekly({0: "17:30-20:00"}, made_up="17:30-18:00"))
 SATURDAY_MORNINGS = attrs.evolve(
     SATURDAY_COUNTERS, hours=OfficeHours.weekly({5: "07:30-11:30"}, made_up="07:30-11:30, 13:30-17:30")
 )
@@ -44,6 +45,9 @@ SATURDAY_MORNINGS = attrs.evolve(
         (EVENINGS, at(2026, 5, 14, 20), at(2026, 5, 15, 5, 30), at(2026, 5, 15, 17, 30)),
         (EVENINGS, at(2026, 5, 15, 20), at(2026, 5, 16, 5, 30), at(2026, 5, 18, 7, 30)),
         (EVENINGS, at(2026, 5, 14, 12), at(2026, 5, 14, 13, 30), at(2026, 5, 14, 17, 30)),
+        (MONDAY_EVENINGS, at(2026, 5, 12, 18), at(2026, 5, 13, 7, 30), at(2026, 5, 13, 17, 30)),
+        (MONDAY_EVENINGS, at(2026, 5, 11, 18), at(2026, 5, 11, 18), at(2026, 5, 12, 7, 30)),
+        (MONDAY_EVENINGS, at(2025, 4, 26, 17, 45), at(2025, 4, 26, 17, 45), at(2025, 4, 28, 7, 30)),
         # not on holidays: 16-22 February 2026 but for the weekend of the 21st
         (EVENINGS, at(2026, 2, 17, 18), at(2026, 2, 21, 5, 30), at(2026, 2, 23, 7, 30)),
         # Saturday counters keep their law
