@@ -21,8 +21,8 @@ __all__ = ["DueEntry", "DueForm", "OfficePart", "due_calendar", "office_calendar
 PRODUCT: Final = "-//motcua_lib//motcua_lib//VI"
 DUE_NAME: Final = Text("Hạn giải quyết hồ sơ", "Due dates of dossiers")
 OFFICE_NAME: Final = Text("Lịch làm việc", "Office calendar")
-# The type of these values must be named: by default a trigger is a duration, and a refresh interval has no type.
-PARAMETERS: Final = {"trigger": {"VALUE": "DATE-TIME"}, "refresh-interval": {"VALUE": "DURATION"}}
+# A trigger is a duration unless its type is named (RFC 5545, 3.8.6.3).
+PARAMETERS: Final = {"trigger": {"VALUE": "DATE-TIME"}}
 NOT_IN_UID = frozenset('@ /\\"')
 
 
@@ -176,7 +176,7 @@ def _written(
     written.add("x-wr-calname", shown)
     if refresh is not None:
         _check_refresh(refresh)
-        written.add("refresh-interval", refresh, parameters=PARAMETERS["refresh-interval"])
+        written.add("refresh-interval", _duration(refresh, package), encode=False)
     for component in components:
         written.add_component(_built(component, package))
     text: str = written.to_ical().decode("utf-8")
@@ -186,6 +186,13 @@ def _written(
 def _check_refresh(refresh: object) -> None:
     if not isinstance(refresh, timedelta) or refresh <= timedelta(0):
         raise ArgumentTypeError("wrong-type", what="refresh", allowed="a timedelta above zero", value=refresh)
+
+
+def _duration(amount: timedelta, package: Any) -> Any:
+    """A duration that says so, as REFRESH-INTERVAL must (RFC 7986, 5.7); older packages would write it as text."""
+    duration = package.vDuration(amount)
+    duration.params["VALUE"] = "DURATION"
+    return duration
 
 
 def _built(component: Component, package: Any) -> Any:
