@@ -28,8 +28,7 @@ MESSAGES: Mapping[str, str] = {
     "contact-purposes": "a contact has one or more purposes, each once, not {purposes}",
     "contacts-not-filed": "no contact files the dossier",
     "contacts-twice": "{count} contacts {what} the dossier; it is done once",
-    "contacts-outside": "contact number {number} lies outside the dossier, which contact {filed} files and "
-    "contact {collected} ends",
+    "contacts-outside": "contact number {number} comes {where} contact number {other}, which {what} the dossier",
     "ticket-order": "ticket {number!r} is {event} at {at}, before it is {previous} at {before}",
     "ticket-needs": "ticket {number!r} is {outcome!r}, which needs {needs} and allows no {bars}",
     "ticket-no-desk": "ticket {number!r} is {outcome!r} at no desk; name the desk that called it",

@@ -257,8 +257,10 @@ def _disorder(contacts: tuple[Contact, ...]) -> Iterator[DossierError]:
         if len(places) > 1:
             yield DossierError("contacts-twice", what=what, count=len(places))
     first, last = min(filed, default=0), min(collected, default=len(contacts))
-    for place in (*range(first), *range(last + 1, len(contacts))):
-        yield DossierError("contacts-outside", number=place + 1, filed=first + 1, collected=last + 1)
+    for place in range(first):
+        yield DossierError("contacts-outside", number=place + 1, where="before", what="files", other=first + 1)
+    for place in range(last + 1, len(contacts)):
+        yield DossierError("contacts-outside", number=place + 1, where="after", what="ends", other=last + 1)
 
 
 def _places(contacts: tuple[Contact, ...], purpose: ContactPurpose) -> list[int]:

@@ -96,6 +96,13 @@ def test_contacts_out_of_order_are_told_all_at_once(contacts: list[Contact], slu
     assert [fault.slug for fault in caught.value.faults] == slugs
 
 
+def test_a_contact_outside_says_on_which_side() -> None:
+    with pytest.raises(DossierError, match="contact number 1 comes before contact number 2, which files the dossier"):
+        visits([Contact(COUNTER, PAY), Contact(COUNTER, FILE)])
+    with pytest.raises(DossierError, match="contact number 2 comes after contact number 1, which ends the dossier"):
+        visits([Contact(COUNTER, [FILE, COLLECT]), Contact(COUNTER, PAY)])
+
+
 @pytest.mark.parametrize("purposes", [[], [FILE, FILE]])
 def test_a_contact_has_purposes_each_once(purposes: list[ContactPurpose]) -> None:
     with pytest.raises(DossierError, match="one or more purposes, each once"):
