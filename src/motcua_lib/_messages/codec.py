@@ -13,4 +13,13 @@ MESSAGES: Mapping[str, str] = {
     "urn-amended": "{instrument!r} cites a text as amended by another; its number names the amending text alone",
     "urn-article": "the article {article!r} is not one article, which a urn:lex name points to",
     # standards: end
+    # iCalendar
+    "missing-package": "{what} needs the package {package!r}, which is not installed; install motcua-lib[{extra}]",
+    "ical-empty": "{what} must not be empty",
+    "ical-control-character": "{what} must be printable text, but {value!r} holds {found}",
+    "ical-uid-part": "the {what} of an identifier must not hold {found}, as {value!r} does",
+    "ical-repeated-uid": "{count} entries have the identifier {uid!r}; every entry has one of its own",
+    "ical-late-alarm": "the entry {uid!r} reminds at {at}, after it was due at {due}",
+    "ical-done-early": "the entry {uid!r} is done at {at}, before its term starts at {start}",
+    "ical-nothing": "there is nothing to write: {why}; a calendar object holds at least one entry (RFC 5545, 3.6)",
 }
