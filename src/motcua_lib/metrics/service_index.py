@@ -23,6 +23,7 @@ from motcua_lib.metrics._service_counts import (
 )
 from motcua_lib.metrics._service_parts import component_score, group_score, measured, named, total_score
 from motcua_lib.metrics._service_sheet import ScoreSheet, score_sheet
+from motcua_lib.model._exact import EXACT
 from motcua_lib.model.editions import Edition
 from motcua_lib.model.indicator import Band, IndexDefinition
 from motcua_lib.model.published import PublishedFigure
@@ -86,8 +87,10 @@ class ServiceIndex:
     @property
     def points(self) -> dict[str, Decimal]:
         """The rounded points of each component that was scored, in the order of the index."""
-        rounding, units = self.edition.content.rounding, self._units
-        return {slug: rounding.of(self._exact(units[slug])) for slug in self.edition.content.by_slug if slug in units}
+        places, units = self.edition.content.rounding.places, self._units
+        return {
+            slug: EXACT.scaleb(Decimal(units[slug]), -places) for slug in self.edition.content.by_slug if slug in units
+        }
 
     @property
     def missing(self) -> tuple[str, ...]:
