@@ -9,6 +9,7 @@ MESSAGES: Mapping[str, str] = {
     "component-bounds": "the component {name!r} needs a maximum above 0 and a full share above 0 and at most 1, "
     "not {maximum} and {full_at}",
     "grouping-incomplete": "every grouping of {name!r} holds each of its components once: {components}",
+    "weights-do-not-sum": "the maxima of {name!r} add up to {added}, not to {scale}",
     "no-such-grouping": "{grouping!r} is no grouping of the index; there are {known}",
     # published figures
     "no-source": "the published figure {name!r} needs its source; two sources may give it differently",
@@ -52,7 +53,8 @@ MESSAGES: Mapping[str, str] = {
     "not-visited": "{unit!r} has no score in {quarter}; not visited: {not_visited}",
     "units-once": "the units to score are one or more, each named once, not {units}",
     "visit-out-of-place": "the visit to {unit!r} on {day} is to no unit of the list, or outside {quarter}",
-    "remark-start": "a {cadence} remark starts on a Monday or on the first of a month, not on {first}",
+    "remark-start": "a weekly remark starts on a Monday and a monthly one on the first of a month; this {cadence} one "
+    "starts on {first}",
     "officials-once": "remarks are rolled up with evaluations of officials, each once, of one period, not {subjects}",
     "remark-twice": "there are two remarks on {official!r} for the week or month from {first}",
     "remark-out-of-place": "the remark on {official!r} that ends on {last} belongs to no evaluation from {since} to "

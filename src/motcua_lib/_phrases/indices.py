@@ -19,20 +19,21 @@ PHRASES: Mapping[str, Text] = {
     # one-stop evaluation
     "evaluation-dossiers": Text(
         "{name}: {points} điểm / {count} hồ sơ = {value}, {rounding}",
-        "{name}: {points} points / {count} dossiers = {value}, {rounding}",
+        "{name}: {points} points / {count} dossier(s) = {value}, {rounding}",
     ),
     "evaluation-unit": Text("{name}: {value} điểm, chấm theo đơn vị", "{name}: {value} points, marked for the unit"),
     "evaluation-quarters": Text(
         "{name}: {points} điểm / {count} quý = {value}, {rounding}",
-        "{name}: {points} points / {count} quarters = {value}, {rounding}",
+        "{name}: {points} points / {count} quarter(s) = {value}, {rounding}",
     ),
     "evaluation-given": Text(
         "{name}: chấm {points} điểm = {value}, {rounding}", "{name}: put down as {points} points = {value}, {rounding}"
     ),
+    "evaluation-reading": Text("{note}", "{note}"),
     # inspections
     "inspection-mean": Text(
         "{name}: trung bình {count} lần kiểm tra = {value}% (phiếu kiểm tra và cách tính của người dùng)",
-        "{name}: mean of {count} visits = {value}% (checklist and way of adding are the caller's)",
+        "{name}: mean of {count} visit(s) = {value}% (checklist and way of adding are the caller's)",
     ),
     # PAR index, comparisons
     "par-points": Text("{name}: {points}/{maximum} điểm = {value}%", "{name}: {points}/{maximum} points = {value}%"),
@@ -44,6 +45,6 @@ PHRASES: Mapping[str, Text] = {
     "difference": Text("{after} − {before} = {value}", "{after} − {before} = {value}"),
     "unit-mean": Text(
         "trung bình {count} đơn vị = {value}, khoảng {low} đến {high}, độ lệch chuẩn {deviation} ({method})",
-        "mean of {count} units = {value}, from {low} to {high}, standard deviation {deviation} ({method})",
+        "mean of {count} unit(s) = {value}, from {low} to {high}, standard deviation {deviation} ({method})",
     ),
 }

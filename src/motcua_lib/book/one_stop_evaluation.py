@@ -53,9 +53,10 @@ SUCCESSORS: Timeline[Text] = Timeline(
         ),
         Version(
             Text(
-                "khoản 4 Điều 28 Nghị định 118/2025 sửa đổi bởi Nghị định 309/2026: Bộ Tư pháp đánh giá các bộ, tỉnh",
-                "Decree 118/2025, art. 28(4) as amended by Decree 309/2026: the Ministry of Justice evaluates "
-                "ministries and provinces",
+                "khoản 4 Điều 28 Nghị định 118/2025 sửa đổi bởi Nghị định 309/2026 (Bộ Tư pháp đánh giá các bộ, tỉnh), "
+                "cùng Điều 19 Nghị định 224/2026",
+                "Decree 118/2025, art. 28(4) as amended by Decree 309/2026 (the Ministry of Justice evaluates "
+                "ministries and provinces), with Decree 224/2026, art. 19",
             ),
             since=date(2026, 8, 5),
             citation=Citation(instruments.DECREE_309_2026, "28", clause="4", source="text of Decree 309/2026"),

@@ -207,6 +207,7 @@ CONTENT = IndexDefinition(
         BAND_EDGES,
     ),
     rounding=Rounding(2, citation=FORMULAS),
+    scale=100,
     information=("2.2",),
     remarks=(
         Text(

@@ -18,7 +18,10 @@ from motcua_lib.model.quarter import plain_day
 from motcua_lib.model.scorecard import Note, Score, as_count, as_fraction
 from motcua_lib.trail import Step, Trail
 
-__all__ = ["Appraisal", "Evaluation", "IndexTally", "Subject"]
+__all__ = ["READINGS", "Appraisal", "Basis", "Evaluation", "IndexTally", "Subject"]
+
+# Notes on cases that the article does not name and that are read from those it names.
+READINGS = frozenset({"applicant-fault", "online-between-cases", "late-attitude"})
 
 
 class Subject(Enum):
@@ -149,6 +152,11 @@ class Evaluation:
         value = Fraction(self.total)
         added = Text(*(" + ".join(figure(part.value)[language] for part in parts) for language in ("vi", "en")))
         steps = [Step("left-out", details={"name": names[slug], "reason": _NO_DATA}) for slug in self.left_out]
+        steps += [
+            Step("evaluation-reading", citation=self.rules.reading, details={"note": note.text})
+            for note in self.notes
+            if note.slug in READINGS
+        ]
         steps.append(Step("sum-of-parts", details={"name": _NAME, "parts": added, "value": figure(value)}))
         return Score(
             "one-stop-evaluation",

@@ -30,6 +30,17 @@ class LateAttitude(Enum):
     LEFT_OUT = "left-out"
     NO_POINTS = "no-points"
 
+    @property
+    def text(self) -> Text:
+        """The choice in words."""
+        return _LATE_TEXT[self.value]
+
+
+_LATE_TEXT = {
+    "left-out": Text("không tính những hồ sơ đó", "leaves them out"),
+    "no-points": Text("cho 0 điểm", "gives them 0"),
+}
+
 
 @attrs.frozen
 class Marking:
@@ -72,7 +83,7 @@ def _publicity(marks: DossierMarks, marking: Marking) -> int | None:
 def _attitude(marks: DossierMarks, marking: Marking) -> int | None:
     if marks.complaint is Complaint.FOUNDED:
         return marking.rules.worth(Complaint.FOUNDED)
-    if marks.complaint is None or marks.total_time is not Timing.LATE:
+    if not _late(marks):
         return None if marks.complaint is None else _answer(marking, marks.total_time)
     if marking.late_attitude is None:
         raise MetricError("late-without-complaint", dossier=marks.code, choices=[item.name for item in LateAttitude])
@@ -94,17 +105,29 @@ def dossier_points(slug: str, marks: DossierMarks, marking: Marking) -> int | No
     return _DOSSIER[slug](marks, marking)
 
 
-def dossier_notes(marks: "tuple[DossierMarks, ...]") -> Iterator[Note]:
+def _late(marks: DossierMarks) -> bool:
+    """Late, and without a complaint that counts: a case that index 7 does not name."""
+    return marks.total_time is Timing.LATE and marks.complaint in (Complaint.NONE, Complaint.UNFOUNDED)
+
+
+def dossier_notes(marks: "tuple[DossierMarks, ...]", marking: Marking) -> Iterator[Note]:
     """What a reader of marks from dossiers must know."""
     excused = sum(1 for mark in marks if mark.contacts_by_applicant)
     if excused:
         yield Note(
             "applicant-fault",
             Text(
-                f"{excused} hồ sơ có lần liên hệ do lỗi của người nộp; những lần đó không tính vào chỉ số 3",
-                f"{excused} dossiers had contacts by the applicant's own fault; index 3 does not count those",
+                f"hồ sơ có lần liên hệ do lỗi của người nộp: {excused}; chỉ số 3 không tính những lần đó",
+                f"dossiers with contacts by the applicant's own fault: {excused}; index 3 leaves those out",
             ),
         )
+
+    late = sum(map(_late, marks))
+    if late and marking.late_attitude is not None:
+        how = marking.late_attitude.text
+        vi = f"hồ sơ trễ hạn không có phản ánh: {late}; chỉ số 7 {how.vi}, theo lựa chọn của người dùng"
+        en = f"late dossiers without a complaint: {late}; index 7 {how.en}, by the caller's choice"
+        yield Note("late-attitude", Text(vi, en))
 
 
 def _full_process(unit: UnitFigures, rules: EvaluationRules) -> int | None:

@@ -11,7 +11,7 @@ from motcua_lib.errors import ArgumentTypeError, MetricError, MotcuaError
 from motcua_lib.law import Text
 from motcua_lib.metrics._service_parts import total_score
 from motcua_lib.model.editions import Edition
-from motcua_lib.model.indicator import Band, Group, IndexDefinition
+from motcua_lib.model.indicator import Band, Group, IndexDefinition, figure
 from motcua_lib.model.scorecard import Score, as_fraction
 
 __all__ = ["ScoreSheet", "score_sheet"]
@@ -48,7 +48,9 @@ class ScoreSheet:
             if slug not in tops:
                 yield MetricError("no-such-component", part=slug, known=list(tops))
             elif not 0 <= value <= tops[slug]:
-                yield MetricError("points-out-of-range", name=slug, value=str(value), maximum=str(tops[slug]))
+                yield MetricError(
+                    "points-out-of-range", name=slug, value=figure(value).en, maximum=figure(tops[slug]).en
+                )
         if not self.points:
             yield MetricError("nothing-scored", name=self.edition.content.name.en, components=list(tops))
 

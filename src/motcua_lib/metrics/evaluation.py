@@ -27,6 +27,7 @@ from motcua_lib.metrics._year import YearMethod, roll_up
 from motcua_lib.model.editions import Edition
 from motcua_lib.model.evaluation import DossierMarks, UnitFigures
 from motcua_lib.model.evaluation_rules import EvaluationRules
+from motcua_lib.model.indicator import figure
 from motcua_lib.model.scorecard import Note, Ratio, Rounding, Score, Unit, as_fraction
 
 __all__ = [
@@ -128,7 +129,7 @@ def evaluate_agency(
         until=until,
         edition=edition,
         tallies=in_order([*_dossier_tallies(marks, marking), *unit_tallies(unit, edition.content)]),
-        notes=[*dossier_notes(marks), *unit_notes(unit, edition.content)],
+        notes=[*dossier_notes(marks, marking), *unit_notes(unit, edition.content)],
     )
 
 
@@ -180,7 +181,8 @@ def evaluate_official(
     edition = evaluation_edition(since, until)
     marks = tuple_of(dossiers, DossierMarks, "dossiers")
     used = {index.slug for index in edition.content.indices if index.of_officials}
-    tallies = _dossier_tallies(marks, Marking(agency, edition.content, late_attitude))
+    marking = Marking(agency, edition.content, late_attitude)
+    tallies = _dossier_tallies(marks, marking)
     return Evaluation(
         official,
         Subject.OFFICIAL,
@@ -188,7 +190,7 @@ def evaluate_official(
         until=until,
         edition=edition,
         tallies=[tally for tally in tallies if tally.slug in used],
-        notes=list(dossier_notes(marks)),
+        notes=list(dossier_notes(marks, marking)),
     )
 
 
@@ -236,7 +238,7 @@ def _point_faults(points: Mapping[str, Fraction], tops: Mapping[str, int]) -> It
         if slug not in tops:
             yield MetricError("no-such-component", part=slug, known=list(tops))
         elif not 0 <= value <= tops[slug]:
-            yield MetricError("points-out-of-range", name=f"index {slug}", value=str(value), maximum=tops[slug])
+            yield MetricError("points-out-of-range", name=f"index {slug}", value=figure(value).en, maximum=tops[slug])
 
 
 _BALLOTS = (

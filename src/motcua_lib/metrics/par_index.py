@@ -19,7 +19,7 @@ from motcua_lib.law import Text
 from motcua_lib.metrics._par_parts import area_score, total_score
 from motcua_lib.model._exact import half_up
 from motcua_lib.model.editions import Edition
-from motcua_lib.model.indicator import Band, Bands
+from motcua_lib.model.indicator import Band, Bands, figure
 from motcua_lib.model.par import ParItem, ParTree, ParVersion, PointSource
 from motcua_lib.model.scorecard import Score, as_fraction, label
 from motcua_lib.trail import Trail
@@ -165,7 +165,9 @@ class ParIndex:
             elif slug in excluded:
                 yield MetricError("criterion-scored-twice", item=slug, where=where)
             elif not 0 <= value <= tops[slug]:
-                yield MetricError("points-out-of-range", name=slug, value=str(value), maximum=str(tops[slug]))
+                yield MetricError(
+                    "points-out-of-range", name=slug, value=figure(value).en, maximum=figure(tops[slug]).en
+                )
 
     @property
     def _surveyed(self) -> Mapping[str, Fraction]:

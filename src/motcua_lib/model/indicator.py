@@ -297,10 +297,12 @@ class IndexDefinition:
         groupings: one or more ways to group them; the first is the usual one.
         bands: the grades of the total.
         rounding: of each component, before anything is added up.
+        scale: what the maxima must add up to; None when nothing says so.
         information: slugs of figures shown beside the index that score nothing.
         remarks: what a reader of its figures must know about its sources.
     Raises:
-        MetricError: two components of one slug, or a grouping that does not hold each component once.
+        MetricError: two components of one slug, a grouping that does not hold each component once, or maxima that do
+            not add up to the scale.
     """
 
     name: Text = attrs.field(converter=label, validator=of_type(Text))
@@ -308,6 +310,7 @@ class IndexDefinition:
     groupings: tuple[Grouping, ...] = attrs.field(kw_only=True, converter=_groupings)
     bands: Bands = attrs.field(kw_only=True, validator=of_type(Bands))
     rounding: Rounding = attrs.field(default=TWO_PLACES, kw_only=True, validator=of_type(Rounding))
+    scale: int | None = attrs.field(default=None, kw_only=True, validator=of_type(int, type(None)))
     information: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_information)
     remarks: tuple[Text, ...] = attrs.field(default=(), kw_only=True, converter=_remarks)
     by_slug: dict[str, IndexComponent] = attrs.field(init=False, eq=False, repr=False)
@@ -318,6 +321,8 @@ class IndexDefinition:
         grouped = [[slug for group in way.groups for slug in group.components] for way in self.groupings]
         if not grouped or any(sorted(way) != sorted(set(slugs)) for way in (slugs, *grouped)):
             raise MetricError("grouping-incomplete", name=self.name.en, components=slugs)
+        if self.scale not in (None, self.maximum):
+            raise MetricError("weights-do-not-sum", name=self.name.en, added=figure(self.maximum).en, scale=self.scale)
 
     @property
     def maximum(self) -> Fraction:

@@ -13,6 +13,7 @@ import attrs
 from motcua_lib._checks import of_type, raise_faults, tuple_of
 from motcua_lib.errors import ArgumentTypeError, MetricError, MotcuaError
 from motcua_lib.law import Citation, Text
+from motcua_lib.model.indicator import figure
 from motcua_lib.model.procedure_parts import Level
 from motcua_lib.model.quarter import plain_day
 from motcua_lib.model.scorecard import as_fraction, label
@@ -230,7 +231,9 @@ class Inspection:
             yield MetricError("no-such-item", item=slug, items=list(worth))
         for slug, points in self.marks.items():
             if slug in worth and not 0 <= points <= worth[slug]:
-                yield MetricError("points-out-of-range", name=slug, value=str(points), maximum=str(worth[slug]))
+                yield MetricError(
+                    "points-out-of-range", name=slug, value=figure(points).en, maximum=figure(worth[slug]).en
+                )
         if set(worth) <= set(self.not_applicable):
             yield MetricError("nothing-applies", name=self.unit)
 

@@ -14,7 +14,7 @@ import attrs
 from motcua_lib._checks import of_type, raise_faults, tuple_of
 from motcua_lib.errors import MetricError, MotcuaError
 from motcua_lib.law import Text
-from motcua_lib.model.indicator import Bands
+from motcua_lib.model.indicator import Bands, figure
 from motcua_lib.model.scorecard import as_count, as_fraction, label
 
 __all__ = ["ParItem", "ParTree", "ParVersion", "PointSource"]
@@ -154,6 +154,10 @@ class ParTree:
         return sum((leaf.points for leaf in self.leaves if source in (None, leaf.source)), Fraction(0))
 
 
+def _shown(value: object) -> str:
+    return figure(value).en if isinstance(value, Fraction) else str(value)
+
+
 def _names(values: Iterable[Text]) -> tuple[Text, ...]:
     return tuple_of(values, Text, "ParVersion.areas")
 
@@ -222,4 +226,5 @@ class ParVersion:
         )
         for what, known, found in pairs:
             if known is not None and known != found:
-                yield MetricError("tree-differs", name=self.name.en, what=what, known=str(known), found=str(found))
+                fields = {"known": _shown(known), "found": _shown(found)}
+                yield MetricError("tree-differs", name=self.name.en, what=what, **fields)

@@ -171,7 +171,7 @@ def test_a_full_agency_with_its_trail() -> None:
     }  # fmt: skip
     assert (result.total, result.reachable, result.left_out, result.band.slug) == (15, 18, (), "excellent")
     lines = result.trail.lines(language="en")
-    assert any(line.startswith("total time against the term: 2 points / 1 dossiers = 2, rounded half up to 1 decimals")
+    assert any(line.startswith("total time against the term: 2 points / 1 dossier(s) = 2, rounded half up")
                for line in lines)  # fmt: skip
     assert any(line.startswith("process at the one-stop unit: 2 points, marked for the unit") for line in lines)
     assert "One-stop evaluation: 2 + 1 + 2 + 1 + 2 + 2 + 2 + 2 + 1 = 15" in lines
@@ -203,6 +203,8 @@ def test_what_the_article_does_not_name_is_noted() -> None:
     between = agency([], UnitFigures(Level.COMMUNE, online=online))
     assert (between.values["9"], [note.slug for note in between.notes]) == (1, ["online-between-cases"])
     assert RULES.reading.confidence is Confidence.MEDIUM
+    assert any(line.endswith("[Circular 01/2018/TT-VPCP, art. 13; follows from the law]") and "index 9" in line
+               for line in between.trail.lines(language="en"))  # fmt: skip
 
 
 def test_a_late_dossier_without_a_complaint_needs_a_choice() -> None:
@@ -210,7 +212,11 @@ def test_a_late_dossier_without_a_complaint_needs_a_choice() -> None:
     with pytest.raises(MetricError, match=r"the dossier 'H7' was late without a complaint.*LEFT_OUT.*NO_POINTS"):
         agency([late])
     assert "7" not in agency([late], late_attitude=LateAttitude.LEFT_OUT).values
-    assert agency([late], late_attitude=LateAttitude.NO_POINTS).values["7"] == 0
+    zero = agency([late], late_attitude=LateAttitude.NO_POINTS)
+    assert zero.values["7"] == 0
+    assert [note.text.en for note in zero.notes] == [
+        "late dossiers without a complaint: 1; index 7 gives them 0, by the caller's choice"
+    ]
 
 
 def test_a_control_slip_gives_the_timing() -> None:
@@ -246,7 +252,7 @@ def test_a_year_by_either_method() -> None:
     assert pooled.values == {"1": Decimal("0.9")}  # 7 points over 8 dossiers
     assert (pooled.since, pooled.until, pooled.subject) == (date(2020, 1, 1), date(2020, 10, 1), "agency")
     assert [str(note) for note in pooled.notes] == ["thiếu đánh giá: quý 4/2020"]
-    assert "total time against the term: 3 points / 3 quarters = 1" in str(mean.trail.lines(language="en"))
+    assert "total time against the term: 3 points / 3 quarter(s) = 1" in str(mean.trail.lines(language="en"))
     of_unit = roll_up(quarters(), method=YearMethod.POOLED, unit=UnitFigures(Level.COMMUNE, publicity=Publicity.ONE))
     assert of_unit.values["6"] == 1
 

@@ -53,6 +53,12 @@ def test_a_visit_is_scored_by_area_and_item() -> None:
     assert score.notes == ()
 
 
+def test_what_a_visit_is_made_of_has_words() -> None:
+    assert [approach.text.en for approach in Approach] == ["planned", "surprise"]
+    assert len({area.text.vi for area in ChecklistArea}) == 5
+    assert SHEET.maximum == visit().maximum == 20
+
+
 def test_what_does_not_apply_leaves_the_maximum() -> None:
     marks = {slug: points for slug, points in FULL.items() if slug != "may-lay-so"}
     inspection = visit(marks=marks, not_applicable=["may-lay-so"])
@@ -69,7 +75,7 @@ def test_fifteen_units_in_a_quarter() -> None:
     assert found.of("xã 1").value == Fraction(90)
     assert str(found.of("xã 2")) == "xã 2: 100,00%"
     assert found.not_visited == UNITS[7:]
-    assert "mean of 2 visits = 90%" in found.of("xã 1").trail.lines(language="en")[-2]
+    assert "mean of 2 visit(s) = 90%" in found.of("xã 1").trail.lines(language="en")[-2]
     with pytest.raises(MetricError, match="'xã 9' has no score in quý 1/2020; not visited"):
         found.of("xã 9")
 
@@ -192,8 +198,8 @@ def test_a_remark_belongs_to_the_period_of_its_last_day() -> None:
 @pytest.mark.parametrize(
     ("act", "message"),
     [
-        (lambda: weekly(date(2020, 1, 7)), "a weekly remark starts on a Monday"),
-        (lambda: monthly(date(2020, 1, 2)), "a monthly remark starts on a Monday or on the first of a month"),
+        (lambda: weekly(date(2020, 1, 7)), "this weekly one starts on 2020-01-07"),
+        (lambda: monthly(date(2020, 1, 2)), "this monthly one starts on 2020-01-02"),
         (lambda: official_records([], []), "evaluations of officials, each once, of one period"),
         (lambda: official_records([mark(), mark()], []), "evaluations of officials, each once, of one period"),
         (lambda: official_records([mark(kind=Subject.AGENCY)], []), "evaluations of officials, each once"),

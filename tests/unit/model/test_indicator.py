@@ -99,6 +99,12 @@ def test_a_grouping_holds_each_component_once() -> None:
         IndexDefinition("X", [], groupings=[], bands=Bands([WEAK], CITED))
 
 
+def test_weights_that_do_not_sum_are_refused() -> None:
+    parts, groups = [IndexComponent("a", "a", maximum=Fraction(199, 2))], [Grouping("g", [Group("1", "1", ["a"])])]
+    with pytest.raises(MetricError, match=r"the maxima of 'X' add up to 99.5, not to 100"):
+        IndexDefinition("X", parts, groupings=groups, bands=Bands([WEAK], CITED), scale=100)
+
+
 def test_figures_are_written_short() -> None:
     assert [figure(Fraction(number)).vi for number in ("10", "100", "1/3", "-1/8", "1000000.25")] == [
         "10", "100", "0,3333", "-0,125", "1.000.000,25",
