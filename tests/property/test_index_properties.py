@@ -68,13 +68,12 @@ def test_every_component_is_that_of_decimal_arithmetic(
 @given(ALL_COUNTS)
 def test_the_score_tree_adds_up_in_either_grouping(given_counts: dict[str, tuple[int, int]]) -> None:
     index = service_index(given_counts, EDITION)
+    assert all(index.trail.lines())
     for grouping in ("portal", "decision"):
         score = index.grouped(grouping)
         assert score.value == index.value == sum(group.value for group in score.parts)
         assert score.maximum == index.reachable
         assert sum(len(group.parts) for group in score.parts) + len(index.missing) == 21
-        for language in ("vi", "en"):
-            assert all(score.trail.lines(language=language))
 
 
 @given(ALL_COUNTS, st.sampled_from(list(CONTENT.by_slug)), counts())
@@ -121,7 +120,7 @@ DOSSIERS = st.lists(
         agencies=st.one_of(st.none(), st.sampled_from(AgenciesContacted)),
         complaint=st.one_of(st.none(), st.sampled_from(Complaint)),
     ),
-    max_size=12,
+    max_size=6,
 )
 RATIOS = counts(50).map(lambda pair: Ratio(*pair))
 UNITS = st.builds(
@@ -152,7 +151,7 @@ def test_an_evaluation_is_the_sum_of_rounded_means(dossiers: list[DossierMarks],
     assert 0 <= result.total <= result.reachable <= 18
     assert set(result.values) | set(result.left_out) == {str(n) for n in range(1, 10)}
     assert result.score.value == Fraction(result.total)
-    assert all(line for language in ("vi", "en") for line in result.trail.lines(language=language))
+    assert all(result.trail.lines(language="en"))
 
 
 @given(st.lists(DOSSIERS, min_size=1, max_size=4), UNITS)
@@ -210,10 +209,11 @@ def test_a_par_index_is_points_over_what_applies(tree: ParTree, data: st.DataObj
     assert without.value == sum(appraised.values()) / top * 100
 
 
-VALUES = st.dictionaries(st.text(min_size=1), st.fractions(0, 100, max_denominator=1000), min_size=2, max_size=20)
+NUMBERS = st.lists(st.integers(0, 100_000), min_size=2, max_size=12)
+VALUES = NUMBERS.map(lambda numbers: {str(n): Fraction(number, 1000) for n, number in enumerate(numbers)})
 
 
-@given(VALUES, st.sampled_from(Deviation), st.integers(0, 6), st.fractions(0, 100, max_denominator=10))
+@given(VALUES, st.sampled_from(Deviation), st.integers(0, 6), st.integers(0, 100).map(Fraction))
 def test_a_spread_is_that_of_the_definition(values, deviation: Deviation, places: int, threshold: Fraction) -> None:
     found = spread(values, deviation, places=places)
     numbers = list(values.values())

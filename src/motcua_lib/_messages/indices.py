@@ -36,6 +36,7 @@ MESSAGES: Mapping[str, str] = {
     "late-without-complaint": "the dossier {dossier!r} was late without a complaint, for which index 7 names no "
     "points; choose late_attitude: {choices}",
     "publicity-twice": "index 6 of {agency!r} is given by its dossiers and by its unit figures; give it once",
+    "dossier-twice": "the dossiers {dossiers} are given more than once; combine the ballots of one dossier first",
     "two-evaluations": "a self-score and an appraisal are of one subject, period and edition, not {first} and {second}",
     "not-a-quarter": "{since} to {until} is no quarter; only whole quarters are rolled up",
     "quarters-of-one-year": "a year is made of different quarters of one year and one subject, not {quarters}",

@@ -20,6 +20,12 @@ DECISION_876_2022 = Instrument(
     "876/QĐ-BNV", Text("Quyết định 876/QĐ-BNV", "Decision 876/QĐ-BNV (Home Affairs)"), signed=date(2022, 11, 10)
 )
 PAR_2024 = Instrument(title=Text("Bộ tiêu chí CCHC 2024 (chưa rõ số văn bản)", "PAR criteria 2024 (number not found)"))
+PAR_FRAMEWORKS = Instrument(
+    title=Text(
+        "khung đánh giá CCHC của các tỉnh (Hà Nội 8/2022, Hưng Yên)",
+        "PAR frameworks of provinces (Hà Nội August 2022, Hưng Yên)",
+    )
+)
 DECISION_5666_2025 = Instrument(
     "5666/QĐ-UBND", Text("Quyết định 5666/QĐ-UBND năm 2025 của Hà Nội", "Decision 5666 of 2025 (Hà Nội)")
 )

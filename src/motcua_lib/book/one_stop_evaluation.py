@@ -29,6 +29,12 @@ READING = Citation(
     source="the article names no points for the case; read from the cases it names",
 )
 
+BALLOT_FORM = Citation(
+    instruments.CIRCULAR_01_2018,
+    confidence=Confidence.LOW,
+    source="evaluation form in the one-stop system of a province; practice, the annex was not read",
+)
+
 SUCCESSORS: Timeline[Text] = Timeline(
     "the evaluation of the one-stop mechanism after Circular 01/2018",
     (
@@ -185,6 +191,11 @@ RULES = EvaluationRules(
     ),
     rounding=Rounding(1, citation=MEAN),
     reading=READING,
+    basis_until=date(2025, 7, 1),
+    basis=Text(
+        "Nghị định 61/2018 hết hiệu lực từ 01/07/2025; Thông tư 01/2018 còn đến 14/09/2025",
+        "Decree 61/2018 ended on 30 June 2025; Circular 01/2018 lasted until 14 September",
+    ),
     successors=SUCCESSORS,
 )
 

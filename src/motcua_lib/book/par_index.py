@@ -30,6 +30,15 @@ HANOI_2025 = Citation(
     instruments.DECISION_5666_2025, confidence=Confidence.LOW, source="sovhtt.hanoi; period taken from its year"
 )
 
+INDEX_FORMULA = Citation(
+    instruments.PAR_FRAMEWORKS,
+    confidence=Confidence.MEDIUM,
+    source="english.hanoi.gov.vn, thuonggiaonline, en.hungyen.gov.vn; taken to hold for every edition",
+)
+COMPONENT_FORMULA = Citation(
+    instruments.PAR_FRAMEWORKS, confidence=Confidence.MEMORY, source="remembered; no text seen"
+)
+
 GROUPS_2015 = Bands(
     (
         Band("a", Text("nhóm A", "group A"), edge=90),

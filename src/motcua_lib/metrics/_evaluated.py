@@ -21,7 +21,7 @@ from motcua_lib.trail import Step, Trail
 __all__ = ["READINGS", "Appraisal", "Basis", "Evaluation", "IndexTally", "Subject"]
 
 # Notes on cases that the article does not name and that are read from those it names.
-READINGS = frozenset({"applicant-fault", "online-between-cases", "late-attitude"})
+READINGS = frozenset({"applicant-fault", "full-process-first", "online-between-cases", "late-attitude"})
 
 
 class Subject(Enum):
@@ -167,7 +167,7 @@ class Evaluation:
             rounding=self.rules.rounding,
             edition=self.edition.slug,
             citation=self.edition.citation,
-            notes=[*self.notes, *self._left_out_notes(names)],
+            notes=[*self.notes, *self._left_out_notes(names), *self._basis_notes()],
             steps=[*steps, self.bands.step(_NAME, value)],
         )
 
@@ -201,6 +201,10 @@ class Evaluation:
             f"left out without data: {en}; at most {top} points, the edges of the grades stay",
         )
         return [Note("index-left-out", text)]
+
+    def _basis_notes(self) -> list[Note]:
+        """That the decree behind the circular ended before the period did."""
+        return [Note("basis-ended", self.rules.basis)] if self.until > self.rules.basis_until else []
 
     @property
     def trail(self) -> Trail:

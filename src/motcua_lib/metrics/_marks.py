@@ -193,6 +193,19 @@ def in_order(tallies: Iterable[IndexTally]) -> list[IndexTally]:
 
 def unit_notes(unit: UnitFigures, rules: EvaluationRules) -> Iterator[Note]:
     """What a reader of marks from unit figures must know."""
+    there = unit.received_there
+    if _full_process(unit, rules) == rules.full_mark and there is not None and there.numerator < there.denominator:
+        yield Note(
+            "full-process-first",
+            Text(
+                "chỉ số 5: đủ tỷ lệ thực hiện toàn bộ quy trình nhưng chưa tiếp nhận 100%; tính mức cao",
+                "index 5: enough full processes, but not all is received there; the full mark goes first",
+            ),
+        )
+    yield from _online_notes(unit, rules)
+
+
+def _online_notes(unit: UnitFigures, rules: EvaluationRules) -> Iterator[Note]:
     online = unit.online
     if online is None or _online(unit, rules) != rules.half_mark:
         return

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from motcua_lib.law import Text
+from motcua_lib.book.par_index import COMPONENT_FORMULA, INDEX_FORMULA
+from motcua_lib.law import Citation, Text
 from motcua_lib.model.editions import Edition
 from motcua_lib.model.indicator import figure
 from motcua_lib.model.par import ParItem, ParVersion
@@ -13,14 +14,14 @@ from motcua_lib.trail import Step
 __all__ = ["area_score", "total_score"]
 
 
-def _points_step(name: Text, points: Fraction, maximum: Fraction) -> Step:
+def _points_step(name: Text, points: Fraction, maximum: Fraction, citation: Citation) -> Step:
     details = {
         "name": name,
         "points": figure(points),
         "maximum": figure(maximum),
         "value": figure(points / maximum * 100),
     }
-    return Step("par-points", details=details)
+    return Step("par-points", citation=citation, details=details)
 
 
 def _points_score(item: ParItem, counted: set[str], scored: Mapping[str, Fraction]) -> Score:
@@ -51,7 +52,7 @@ def area_score(area: ParItem, counted: set[str], scored: Mapping[str, Fraction],
         unit=Unit.PERCENT,
         parts=whole.parts,
         edition=edition,
-        steps=[_points_step(area.name, whole.value, maximum)],
+        steps=[_points_step(area.name, whole.value, maximum, COMPONENT_FORMULA)],
     )
 
 
@@ -67,10 +68,10 @@ def total_score(
     edition: Edition[ParVersion] | None,
 ) -> Score:
     """The index in percent, with what was left out and what was added."""
-    steps = [Step("left-out", details={"name": what, "reason": reason}) for what, reason in left_out]
+    steps = [_left_out_step(what, reason) for what, reason in left_out]
     notes = [_not_applicable(what, reason) for what, reason in left_out]
     if unheld:
-        steps.append(Step("par-rescaled", details={"points": figure(unheld)}))
+        steps.append(Step("par-rescaled", citation=INDEX_FORMULA, details={"points": figure(unheld)}))
         notes.append(_no_survey(figure(unheld)))
     for added, reason in adjusted:
         steps.append(Step("par-adjustment", details={"name": name, "points": figure(added), "reason": reason}))
@@ -83,8 +84,12 @@ def total_score(
         edition="" if edition is None else edition.slug,
         citation=None if edition is None else edition.citation,
         notes=notes,
-        steps=[*steps, _points_step(name, *points)],
+        steps=[*steps, _points_step(name, *points, INDEX_FORMULA)],
     )
+
+
+def _left_out_step(what: Text, reason: Text) -> Step:
+    return Step("left-out", citation=INDEX_FORMULA, details={"name": what, "reason": reason})
 
 
 def _not_applicable(what: Text, reason: Text) -> Note:

@@ -4,13 +4,14 @@ Every dossier and every unit is marked 0, 1 or 2 in an index; the mean a dossier
 the total is the sum of the rounded indices. What has no data is left out and named.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
 from motcua_lib._checks import raise_faults, tuple_of
-from motcua_lib.book.one_stop_evaluation import ONE_STOP_EVALUATION
+from motcua_lib.book.one_stop_evaluation import BALLOT_FORM, ONE_STOP_EVALUATION
 from motcua_lib.errors import ArgumentTypeError, MetricError, MotcuaError
 from motcua_lib.law import Text
 from motcua_lib.metrics._evaluated import Appraisal, Basis, Evaluation, IndexTally, Subject
@@ -117,7 +118,7 @@ def evaluate_agency(
     Legal basis: Circular 01/2018/TT-VPCP, arts 12–15.
     """
     edition = evaluation_edition(since, until)
-    marks = tuple_of(dossiers, DossierMarks, "dossiers")
+    marks = _marks(dossiers)
     if not isinstance(unit, UnitFigures):
         raise ArgumentTypeError("wrong-type", what="unit", allowed="UnitFigures", value=unit)
     marking = Marking(agency, edition.content, late_attitude)
@@ -131,6 +132,16 @@ def evaluate_agency(
         tallies=in_order([*_dossier_tallies(marks, marking), *unit_tallies(unit, edition.content)]),
         notes=[*dossier_notes(marks, marking), *unit_notes(unit, edition.content)],
     )
+
+
+def _marks(dossiers: Iterable[DossierMarks]) -> tuple[DossierMarks, ...]:
+    """The marks as a tuple, no dossier counted twice; those without a code are taken to be different ones."""
+    marks = tuple_of(dossiers, DossierMarks, "dossiers")
+    codes = [mark.code for mark in marks if mark.code]
+    twice = sorted({code for code, count in Counter(codes).items() if count > 1})
+    if twice:
+        raise MetricError("dossier-twice", dossiers=twice)
+    return marks
 
 
 def _publicity_once(agency: str, marks: tuple[DossierMarks, ...], unit: UnitFigures) -> None:
@@ -179,7 +190,7 @@ def evaluate_official(
     Legal basis: Circular 01/2018/TT-VPCP, arts 14–15.
     """
     edition = evaluation_edition(since, until)
-    marks = tuple_of(dossiers, DossierMarks, "dossiers")
+    marks = _marks(dossiers)
     used = {index.slug for index in edition.content.indices if index.of_officials}
     marking = Marking(agency, edition.content, late_attitude)
     tallies = _dossier_tallies(marks, marking)
@@ -253,11 +264,17 @@ def ballot_shares(*, not_satisfied: int, satisfied: int, very_satisfied: int) ->
 
     Each is rounded half up by itself, so the three may add up to 99.9 or 100.1; each then says so in a note.
 
+    Args:
+        not_satisfied, satisfied, very_satisfied: ballots.
+    Returns:
+        Three scores in percent, in that order.
     Raises:
         ArgumentTypeError: no count. MetricError: a negative count, or no ballots at all.
 
     >>> print(*ballot_shares(not_satisfied=1, satisfied=60, very_satisfied=39), sep="; ")
     không hài lòng: 1,0%; hài lòng: 60,0%; rất hài lòng: 39,0%
+
+    Legal basis: the second part of the evaluation form, as a provincial system has it.
     """
     counts = (not_satisfied, satisfied, very_satisfied)
     whole = sum(Ratio(count, count).numerator for count in counts)
@@ -265,7 +282,16 @@ def ballot_shares(*, not_satisfied: int, satisfied: int, very_satisfied: int) ->
     shown = sum(ratio.percent(1) for ratio in ratios)
     notes = [] if shown == 100 else [Note("shares-do-not-add", f"{shown}% ≠ 100%")]
     first, second, third = (
-        Score(slug, ratio.value * 100, name, unit=Unit.PERCENT, ratio=ratio, rounding=Rounding(1), notes=notes)
+        Score(
+            slug,
+            ratio.value * 100,
+            name,
+            unit=Unit.PERCENT,
+            ratio=ratio,
+            rounding=Rounding(1),
+            citation=BALLOT_FORM,
+            notes=notes,
+        )
         for ratio, (slug, name) in zip(ratios, _BALLOTS, strict=True)
     )
     return first, second, third

@@ -4,6 +4,7 @@ Floor 3, nouns only. The editions stand in `book/one_stop_evaluation.py`.
 """
 
 from collections.abc import Iterable
+from datetime import date
 from enum import Enum
 from fractions import Fraction
 
@@ -75,6 +76,7 @@ class EvaluationRules:
         agency_bands, official_bands: the grades of the total.
         rounding: of each index, before they are added up.
         reading: where a case stands that the article does not name, and that is read from those it names.
+        basis_until, basis: the day from which the decree behind the rules is no longer in force, and how to say so.
         successors: what evaluates since the edition ended, by day.
     """
 
@@ -92,6 +94,8 @@ class EvaluationRules:
     official_bands: Bands = attrs.field(kw_only=True, validator=of_type(Bands))
     rounding: Rounding = attrs.field(kw_only=True, validator=of_type(Rounding))
     reading: Citation = attrs.field(kw_only=True, validator=of_type(Citation))
+    basis_until: date = attrs.field(kw_only=True, validator=of_type(date))
+    basis: Text = attrs.field(kw_only=True, validator=of_type(Text))
     successors: Timeline[Text] = attrs.field(kw_only=True, validator=of_type(Timeline))
 
     def threshold(self, level: Level) -> Fraction:

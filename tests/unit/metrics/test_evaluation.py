@@ -202,6 +202,8 @@ def test_what_the_article_does_not_name_is_noted() -> None:
     online = OnlineFigures(procedures=Ratio(19, 100), dossiers=Ratio(30, 100))
     between = agency([], UnitFigures(Level.COMMUNE, online=online))
     assert (between.values["9"], [note.slug for note in between.notes]) == (1, ["online-between-cases"])
+    there = UnitFigures(Level.PROVINCE, full_process=Ratio(1, 4), received_there=Ratio(9, 10))
+    assert [note.slug for note in agency([], there).notes] == ["full-process-first"]
     assert RULES.reading.confidence is Confidence.MEDIUM
     assert any(line.endswith("[Circular 01/2018/TT-VPCP, art. 13; follows from the law]") and "index 9" in line
                for line in between.trail.lines(language="en"))  # fmt: skip
@@ -316,6 +318,15 @@ def test_an_edition_answers_in_its_period_and_names_what_replaced_it() -> None:
     assert RULES.successors.on(date(2025, 9, 15)).citation.confidence is Confidence.MEMORY
 
 
+def test_the_end_of_the_decree_is_said() -> None:
+    def slugs(until: date) -> list[str]:
+        result = evaluation_of_points("Sở", Subject.OFFICIAL, {"1": 2}, since=date(2025, 6, 1), until=until)
+        return [note.slug for note in result.score.notes]
+
+    assert slugs(date(2025, 7, 1)) == ["index-left-out"]
+    assert slugs(date(2025, 7, 2)) == ["index-left-out", "basis-ended"]
+
+
 def test_the_book_says_what_is_marked_how() -> None:
     by = {index.slug: index for index in RULES.indices}
     assert [slug for slug, index in by.items() if index.per_dossier] == ["1", "2", "3", "4", "6", "7"]
@@ -339,6 +350,7 @@ def test_the_book_says_what_is_marked_how() -> None:
         (lambda: DossierMarks("H", total_time="early"), ArgumentTypeError, "DossierMarks.total_time must be Timing"),
         (lambda: FeedbackFigures(received=1, answered_on_time=2), MetricError, "larger than its whole 1"),
         (lambda: FeedbackFigures(received=1, dragging=2), MetricError, "larger than its whole 1"),
+        (lambda: agency([OTHERS, OTHERS]), MetricError, "the dossiers ['anchor'] are given more than once"),
         (lambda: agency([]), MetricError, "nothing is known of 'agency' from 2020-01-01 to 2020-04-01"),
         (lambda: agency([DossierMarks("H", publicity=Publicity.ONE)], POSTED),
          MetricError, "index 6 of 'agency' is given by its dossiers and by its unit figures"),
@@ -372,6 +384,7 @@ def test_ballots_that_do_not_add_up_say_so() -> None:
     shares = ballot_shares(not_satisfied=1, satisfied=1, very_satisfied=1)
     assert [share.shown for share in shares] == [Decimal("33.3")] * 3
     assert [str(note) for note in shares[0].notes] == ["99.9% ≠ 100%"]
+    assert shares[0].citation.confidence is Confidence.LOW
     assert ballot_shares(not_satisfied=0, satisfied=1, very_satisfied=1)[1].value == Fraction(50)
 
 
