@@ -224,8 +224,9 @@ def test_a_spread_is_that_of_the_definition(values, deviation: Deviation, places
         root = (Decimal(variance.numerator) / variance.denominator).sqrt()
         assert found.standard_deviation == root.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     assert (found.mean, found.variance, found.range) == (mean, variance, max(numbers) - min(numbers))
-    above, least = (found.share(threshold, reach).numerator for reach in (Reach.ABOVE, Reach.AT_LEAST))
-    assert least - above == numbers.count(threshold)
+    for edge in (threshold, numbers[0]):
+        above, least = (found.share(edge, reach).numerator for reach in (Reach.ABOVE, Reach.AT_LEAST))
+        assert least - above == numbers.count(edge)
 
 
 @given(st.lists(st.tuples(st.integers(1, 10), st.sampled_from(ChecklistArea)), min_size=1, max_size=8), st.data())
