@@ -19,7 +19,7 @@ from motcua_lib.model.case_record import CaseRecord, Finish, Turnaround
 from motcua_lib.model.form06 import IDENTITIES
 from motcua_lib.model.period import Period
 from motcua_lib.model.scorecard import Unit
-from support.dossiers import MONTHS, carried_into, case_records, counted, received_in, resolved_in
+from support.case_records import MONTHS, carried_into, case_records, counted, received_in, resolved_in
 
 REGISTERS = st.lists(case_records(), max_size=6)
 JUDGED = st.lists(case_records(unjudged=False), max_size=6)

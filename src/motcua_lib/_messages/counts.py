@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 MESSAGES: Mapping[str, str] = {
     # periods and dossiers
-    "period-order": "a period must end after it starts: {first} to {until}, its end not included",
+    "period-ends-early": "a period must end after it starts: {first} to {until}, its end not included",
     "no-such-period": "{what} must be an int from 1 to {top}, not {value!r}",
     "half-finished": "the dossier {code!r} has finished_at {finished_at} and finish {finish}; a finished dossier has "
     "both, one in process neither",
@@ -36,7 +36,7 @@ MESSAGES: Mapping[str, str] = {
     "two-histograms": "histograms of {first!r} and {second!r} do not add up",
     "no-such-percentile": "a percentile must be more than 0 and at most 100, not {value!r}",
     "nothing-recorded": "no value of {name!r} was recorded, so it has no mean and no percentile",
-    "no-such-place": "there is no place {place} among {count} values",
+    "place-past-the-end": "there is no place {place} among {count} values",
     # feedback
     "answered-before-received": "the feedback {code!r} is answered at {answered}, before it is received at {received}",
     "published-before-answered": "the feedback {code!r} is published at {published}, before it is answered "
@@ -46,7 +46,8 @@ MESSAGES: Mapping[str, str] = {
     "kinds-exceed-received": "the kinds of feedback add up to {kinds}, more than the {received} received",
     # shares, simplification, PAPI
     "no-savings": "the saving of a plan needs at least one simplification",
-    "dimension-count": "there are {wanted} dimensions of PAPI, not {given}; a province without data is left blank with none",
+    "dimension-count": "there are {wanted} dimensions of PAPI, not {given}; a province without data is left blank "
+    "with none",
     "no-dimension-score": "the dimension {name!r} must lie from {low} to {high}, not {value}",
     "blank-province": "{name!r} has no data, so it has no total; it is left blank",
     "no-parts": "a sum needs at least one part",
@@ -54,4 +55,15 @@ MESSAGES: Mapping[str, str] = {
     "no-time-left": "the target {name!r} is due on {by}, and no whole month is left from {day} to reach it in",
     "no-points": "a trend of {name!r} needs at least {least} published values, not {given}",
     "points-order": "the values of {name!r} must be given in order of time: {first} comes before {second}",
+    # reports and pictures
+    "no-such-section": "there is no section {section!r}; there are: {sections}",
+    "section-twice": "the section {section!r} is given twice",
+    "nothing-to-draw": "a picture of {what} needs at least {least}",
+    "off-the-axis": "{label!r} has {value}, outside the axis from {low} to {high}",
+    "interval-order": "the interval of {label!r} must hold its value: {low} to {high}, value {value}",
+    "no-picture-number": "{what} must be a finite number, not {value!r}",
+    "picture-too-narrow": "a picture must be at least {least} wide, not {width}",
+    "ranks-per-line": "{label!r} has {given} ranks, and there are {wanted} columns",
+    "not-a-rank": "a rank of {label!r} must be an int of 1 or more, or None, not {value!r}",
+    "not-an-id": "{value!r} is no name for the ids of a picture; use letters, digits and hyphens, a letter first",
 }

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from motcua_lib.law import Text
 
 PHRASES: Mapping[str, Text] = {
-    "mean": Text(
+    "mean-of-values": Text(
         "{name}, trung bình: tổng {total} chia cho {count} hồ sơ", "{name}, mean: {total} in all over {count} dossiers"
     ),
     "percentile": Text(
@@ -15,10 +15,10 @@ PHRASES: Mapping[str, Text] = {
     "simplification": Text(
         "{name}: {before} − {after} = {amount} một năm", "{name}: {before} − {after} = {amount} a year"
     ),
-    "gap": Text("{name}: {value} − {target} = {gap}", "{name}: {value} − {target} = {gap}"),
-    "pace": Text(
+    "target-gap": Text("{name}: {value} − {target} = {gap}", "{name}: {value} − {target} = {gap}"),
+    "target-pace": Text(
         "{name}: còn {gap} trong {periods} {period}, mỗi {period} {pace}",
         "{name}: {gap} to go in {periods} {period}, each {pace}",
     ),
-    "change": Text("{name}, {first} → {second}: {change}", "{name}, {first} → {second}: {change}"),
+    "value-change": Text("{name}, {first} → {second}: {change}", "{name}, {first} → {second}: {change}"),
 }

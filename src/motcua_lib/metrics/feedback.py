@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from motcua_lib._checks import raise_faults, tuple_of
-from motcua_lib.book import shares as book
+from motcua_lib.book import named_shares as book
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.metrics._rates import NOT_STATED, RateSheet, WhenEmpty, left_out, share
 from motcua_lib.model.feedback_record import FeedbackKind, FeedbackRecord

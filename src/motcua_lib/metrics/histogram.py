@@ -142,7 +142,7 @@ class Histogram:
         """
         self._needs_values()
         details = {"total": _spelled(self.total), "count": spelled(Decimal(self.count))}
-        step = Step("mean", citation=CONVENTION, details={"name": self.name, **details})
+        step = Step("mean-of-values", citation=CONVENTION, details={"name": self.name, **details})
         return self._score("mean", self.total / self.count, filled(_MEAN, name=self.name), step)
 
     def percentile(self, p: Exact, *, method: PercentileMethod = PercentileMethod.NEAREST_RANK) -> Score:
@@ -188,7 +188,7 @@ class Histogram:
         for (value, _), reached in zip(self.values, accumulate(times for _, times in self.values), strict=True):
             if place <= reached:
                 return value
-        raise MetricError("no-such-place", place=place, count=self.count)
+        raise MetricError("place-past-the-end", place=place, count=self.count)
 
 
 def _nearest_rank(histogram: Histogram, p: Fraction) -> Fraction:

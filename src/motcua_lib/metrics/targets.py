@@ -117,7 +117,7 @@ def gap(target: Target, value: Exact) -> Score:
     difference = found - wanted.value
     shown = {"value": (found, wanted.unit), "target": (wanted.value, wanted.unit), "gap": (difference, unit)}
     texts = {key: _written(number, of, wanted.rounding) for key, (number, of) in shown.items()}
-    step = Step("gap", citation=wanted.citation, details={"name": wanted.name, **texts})
+    step = Step("target-gap", citation=wanted.citation, details={"name": wanted.name, **texts})
     return Score(
         f"{wanted.slug}-gap", difference, name, unit=unit, rounding=wanted.rounding, citation=wanted.citation,
         steps=[step],
@@ -189,7 +189,7 @@ def pace(target: Target, value: Exact, *, on: date, every: Every = Every.YEAR) -
     name = filled(_PACE, name=wanted.name, period=every.text)
     return Score(
         f"{wanted.slug}-pace", each, name, unit=unit, rounding=wanted.rounding, citation=wanted.citation,
-        steps=[Step("pace", citation=wanted.citation, details=details)],
+        steps=[Step("target-pace", citation=wanted.citation, details=details)],
     )  # fmt: skip
 
 
@@ -276,7 +276,7 @@ class Trend:
         slug = f"{self.slug}-{second.label.en}"
         return Score(
             slug, difference, filled(_CHANGE, **ends), unit=unit, rounding=self.rounding, notes=notes,
-            steps=[Step("change", details=details)],
+            steps=[Step("value-change", details=details)],
         )  # fmt: skip
 
     def check(self, index: int, published: Exact) -> tuple[Note, ...]:

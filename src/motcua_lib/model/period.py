@@ -63,7 +63,7 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         if self.until <= self.first:
-            raise MetricError("period-order", first=self.first, until=self.until)
+            raise MetricError("period-ends-early", first=self.first, until=self.until)
         for name, day in (("start", self.first), ("end", self.until)):
             object.__setattr__(self, name, datetime.combine(day, time(), VIETNAM_TIME))
 

@@ -1,6 +1,6 @@
 """Tỷ lệ có tên: a share that an instrument or a report names, with what stands below the line.
 
-Floor 3, nouns only. The shares stand in `book/shares.py`.
+Floor 3, nouns only. The shares stand in `book/named_shares.py`.
 """
 
 import attrs

@@ -189,3 +189,9 @@ def test_a_wrong_argument_is_refused(build: Callable[[], object], kind: type[Exc
 
 def test_every_cut_has_its_words() -> None:
     assert [cut.text.vi for cut in Cut] == ["thủ tục", "lĩnh vực", "cơ quan", "cách thức nộp"]
+
+
+def test_parts_of_a_register_counted_apart_add_up() -> None:
+    one = record(START, START, working_time=timedelta(0), visits=1, turnaround=Turnaround.SAME_DAY)
+    two = record(START, channel=Channel.POST, waiting_time=timedelta(minutes=3))
+    assert case_statistics([one], MAY) + case_statistics([two, two], MAY) == case_statistics([one, two, two], MAY)

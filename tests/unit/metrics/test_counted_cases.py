@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from motcua_lib.book import shares as share_book
+from motcua_lib.book import named_shares as share_book
 from motcua_lib.book.timeliness import RATES
+from motcua_lib.metrics.named_shares import named_share
 from motcua_lib.metrics.papi import dimension
-from motcua_lib.metrics.shares import named_share
 from motcua_lib.metrics.timeliness import Form06Row, rate
 from motcua_lib.model.scorecard import Rounding
 from motcua_lib.model.share_rule import ShareRule

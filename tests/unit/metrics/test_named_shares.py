@@ -7,10 +7,10 @@ from fractions import Fraction
 import pytest
 
 from motcua_lib import ComplianceCost, Money
-from motcua_lib.book import shares as book
+from motcua_lib.book import named_shares as book
 from motcua_lib.errors import ArgumentTypeError, MetricError, MoneyError
 from motcua_lib.metrics.cost import Saving, saving
-from motcua_lib.metrics.shares import Revision, WhenEmpty, named_share, named_shares, simplification, timely
+from motcua_lib.metrics.named_shares import Revision, WhenEmpty, named_share, named_shares, simplification, timely
 from motcua_lib.model.share_rule import ShareRule
 
 RULES = [value for value in vars(book).values() if isinstance(value, ShareRule)]

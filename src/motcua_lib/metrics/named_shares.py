@@ -27,7 +27,7 @@ def named_share(
     when_empty: WhenEmpty = WhenEmpty.REFUSE,
     rounding: Rounding = TWO_PLACES,
 ) -> Score:
-    """Tỷ lệ có tên: one share of `book.shares` from its two counts.
+    """Tỷ lệ có tên: one share of `book.named_shares` from its two counts.
 
     Args:
         rule: which share.
@@ -40,7 +40,7 @@ def named_share(
         ArgumentTypeError: no rule, or a count that is no int. MetricError: a negative count, a part larger than its
         whole, or nothing below the line.
 
-    >>> from motcua_lib.book.shares import ONLINE_PROCEDURES
+    >>> from motcua_lib.book.named_shares import ONLINE_PROCEDURES
     >>> print(named_share(ONLINE_PROCEDURES, 1856, 2643, rounding=Rounding(1)))
     tỷ lệ thủ tục cung cấp trực tuyến: 70,2%
     """
@@ -54,7 +54,7 @@ def named_shares(counts: Mapping[ShareRule, tuple[int, int]]) -> RateSheet:
     """Các tỷ lệ có tên: several shares at once; one without a denominator is left out and named.
 
     Args:
-        counts: for each share how many, of how many; see `book.shares.DIGITISATION` for those of digitisation.
+        counts: for each share how many, of how many; see `book.named_shares.DIGITISATION` for those of digitisation.
     Raises:
         ArgumentTypeError: no rule, or a count that is no int. MetricError: a negative count, or a part larger than its
         whole.
@@ -85,13 +85,13 @@ def timely(rule: ShareRule, revisions: Iterable[Revision], *, when_empty: WhenEm
     """Tỷ lệ công bố, công khai đúng hạn: procedures never late in the period; one late revision makes one late.
 
     Args:
-        rule: `book.shares.ANNOUNCED_IN_TIME` or `PUBLISHED_IN_TIME`.
+        rule: `book.named_shares.ANNOUNCED_IN_TIME` or `PUBLISHED_IN_TIME`.
         revisions: every announcement or publication of the period.
         when_empty: what it is when there was none.
     Raises:
         ArgumentTypeError: a wrong type. MetricError: nothing was announced and `when_empty` is REFUSE.
 
-    >>> from motcua_lib.book.shares import ANNOUNCED_IN_TIME
+    >>> from motcua_lib.book.named_shares import ANNOUNCED_IN_TIME
     >>> found = [Revision("1.001193", late=False), Revision("1.001193", late=True), Revision("2.000815", late=False)]
     >>> str(timely(ANNOUNCED_IN_TIME, found).ratio)
     'tỷ lệ thủ tục công bố đúng hạn (1.1): 1/2 = 50,00%'
