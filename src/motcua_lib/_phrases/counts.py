@@ -17,8 +17,8 @@ PHRASES: Mapping[str, Text] = {
     ),
     "target-gap": Text("{name}: {value} − {target} = {gap}", "{name}: {value} − {target} = {gap}"),
     "target-pace": Text(
-        "{name}: còn {gap} trong {periods} {period}, mỗi {period} {pace}",
-        "{name}: {gap} to go in {periods} {period}, each {pace}",
+        "{name}: còn {gap} trong {left}, mỗi {period} {pace}",
+        "{name}: {gap} to go in {left}, each {period} {pace}",
     ),
     "value-change": Text("{name}, {first} → {second}: {change}", "{name}, {first} → {second}: {change}"),
 }

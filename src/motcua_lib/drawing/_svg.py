@@ -42,7 +42,7 @@ PAPER: Final = "#fff"
 TEXT: Final = 14
 SMALL: Final = 12
 LINE_HEIGHT: Final = 1.3
-FONTS: Final = "'DejaVu Sans', 'Noto Sans', 'Segoe UI', Roboto, Arial, sans-serif"
+FONTS: Final = "DejaVu Sans, Noto Sans, Segoe UI, Roboto, Arial, sans-serif"
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")

@@ -204,7 +204,7 @@ def _check_axis(chart: _Chart) -> None:
     for bar in chart.members:
         for value in bar.reach:
             if not chart.low <= value <= chart.high:
-                text = chart.shown(value)
+                text = f"{spelled(half_up(value, chart.places)).en}{chart.unit.en}"
                 raise MetricError("off-the-axis", label=bar.label.en, value=text, low=chart.low, high=chart.high)
 
 

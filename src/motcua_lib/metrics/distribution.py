@@ -11,6 +11,7 @@ from motcua_lib._checks import of_type, tuple_of
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Citation, Language, Text
 from motcua_lib.metrics._rates import share
+from motcua_lib.model._exact import half_up
 from motcua_lib.model._filled import filled
 from motcua_lib.model.figure import Figure
 from motcua_lib.model.scorecard import Note, Ratio, Score, as_count, label
@@ -138,11 +139,16 @@ class Distribution:
     def count(self, slug: str) -> Figure:
         """How many a part is: as stated, or the percentage of the total with its bounds kept.
 
+        A percentage whose count is no whole number was rounded by its source, so its count is "about".
+
         Raises:
             MetricError: there is no such part.
         """
         part = self[slug]
-        return part.count if part.count.is_stated else part.percent.of(self.total)
+        if part.count.is_stated:
+            return part.count
+        found = part.percent.of(self.total)
+        return Figure.about(half_up(found.value, 0)) if found.is_exact and found.value.denominator > 1 else found
 
     @property
     def rest(self) -> Figure:

@@ -153,6 +153,13 @@ def _whole_months(start: date, end: date) -> int:
     return months - (after.day < first.day)
 
 
+def _left(periods: Fraction, every: Every) -> Text:
+    """How many periods are left, in words."""
+    number = spelled(Rounding(0 if periods.denominator == 1 else 2).of(periods))
+    plural = "" if periods == 1 else "s"
+    return Text(f"{number.vi} {every.text.vi}", f"{number.en} {every.text.en}{plural}")
+
+
 def pace(target: Target, value: Exact, *, on: date, every: Every = Every.YEAR) -> Score:
     """Nhịp cần thiết: how much the value must change in each period to reach the target by its last day.
 
@@ -182,7 +189,7 @@ def pace(target: Target, value: Exact, *, on: date, every: Every = Every.YEAR) -
     details = {
         "name": wanted.name,
         "gap": _written(to_go, unit, wanted.rounding),
-        "periods": spelled(Rounding(0 if periods.denominator == 1 else 2).of(periods)),
+        "left": _left(periods, every),
         "period": every.text,
         "pace": _written(each, unit, wanted.rounding),
     }

@@ -132,7 +132,8 @@ def form_06_markdown(rows: Iterable[Form06Row], *, language: Language = "vi") ->
     """Biểu 06 bằng Markdown: the rows under their column numbers and headings; what is not stated stays blank.
 
     Args:
-        rows: the rows in order, a total among them if you like (`metrics.timeliness.total_row`).
+        rows: the rows in order, a total among them if you like (`metrics.timeliness.total_row`); the number 0 stays
+            blank.
         language: "vi" or "en".
     Returns:
         A table of 13 columns, and below it the warnings of the rows.
@@ -142,7 +143,8 @@ def form_06_markdown(rows: Iterable[Form06Row], *, language: Language = "vi") ->
     members = tuple_of(rows, Form06Row, "rows")
     head = [_NUMBER[language], _FIELD[language], *(f"({column}) {column.text[language]}" for column in Column)]
     cells = [
-        [str(row.number), row.name[language], *(_stated(row, column, language) for column in Column)] for row in members
+        [str(row.number or ""), row.name[language], *(_stated(row, column, language) for column in Column)]
+        for row in members
     ]
     warnings = [note.text[language] for row in members for note in row.notes]
     blocks = [table(head, "rl" + "r" * len(Column), cells)]

@@ -109,7 +109,7 @@ def test_labels_stand_beside_their_bars_or_above_them() -> None:
 WRONG: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: bars([], title="x"), MetricError, "a picture of bars needs at least one bar"),
     (lambda: bars([5], title="x"), ArgumentTypeError, "each of data must be Bar"),
-    (lambda: bars([Bar("a", 101)], title="x"), MetricError, "'a' has 101,00%, outside the axis from 0 to 100"),
+    (lambda: bars([Bar("a", 101)], title="x"), MetricError, "'a' has 101.00%, outside the axis from 0 to 100"),
     (lambda: bars([Bar("a", 5, low=-1, high=6)], title="x"), MetricError, "outside the axis"),
     (lambda: bars([Bar("a", 5)], title="x", low=5, high=5), MetricError, "no number lies between"),
     (lambda: bars([Bar("a", 5)], title="x", width=239), MetricError, "at least 240 wide, not 239"),

@@ -27,7 +27,7 @@ def test_the_ward_of_2020_as_it_reports_itself() -> None:
     assert THONG_NHAT.lines() == (
         "half-session: hơn 80% (hơn 45.280)",
         "same-day: 15% (8.490)",
-        "verify: 0,7% (396,2)",
+        "verify: 0,7% (khoảng 396)",
         "trả kết quả, phần không nêu: ít nhất 0% và dưới 4,3%",
     )
     assert THONG_NHAT.lines(language="en")[3] == "trả kết quả, unstated rest: at least 0% and less than 4.3%"

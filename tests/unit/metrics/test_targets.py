@@ -88,6 +88,8 @@ def test_a_pace_says_how_far_and_how_long() -> None:
         "mức độ hài lòng về dịch vụ hành chính công: còn 6,00 điểm phần trăm trong 1,50 năm,"
         " mỗi năm 4,00 điểm phần trăm"
     )
+    (monthly, _) = pace(SATISFACTION_2025, 84, on=date(2025, 11, 30), every=Every.MONTH).trail.lines(language="en")
+    assert "6.00 percentage points to go in 1 month, each month 6.00 percentage points" in monthly
     assert pace(LATE, 11, on=date(2024, 12, 31)).value == -6
 
 
