@@ -3,7 +3,7 @@
 import re
 from xml.etree import ElementTree
 
-from motcua_lib.drawing._svg import text_width
+from motcua_lib.drawing._svg import BOLD, text_width
 
 SPACE = "{http://www.w3.org/2000/svg}"
 ALLOWED = {"svg", "title", "desc", "defs", "pattern", "g", "rect", "path", "line", "polyline", "circle", "text"}
@@ -21,7 +21,8 @@ def found(root: ElementTree.Element, element: str) -> list[ElementTree.Element]:
 
 def box(text: ElementTree.Element) -> tuple[float, float, float, float]:
     """About where a text stands: left, top, right, bottom."""
-    size, width = float(text.get("font-size")), text_width(text.text or "", float(text.get("font-size")))
+    size = float(text.get("font-size"))
+    width = text_width(text.text or "", size) * (BOLD if text.get("font-weight") == "bold" else 1)
     x, y = float(text.get("x")), float(text.get("y"))
     left = x - {"start": 0, "middle": width / 2, "end": width}[text.get("text-anchor")]
     return left, y - size * 0.8, left + width, y + size * 0.2

@@ -17,7 +17,9 @@ from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Language
 
 __all__ = [
+    "BOLD",
     "INK",
+    "LINE_HEIGHT",
     "PAPER",
     "SMALL",
     "TEXT",
@@ -28,6 +30,7 @@ __all__ = [
     "fill",
     "finite",
     "halo",
+    "heading",
     "label",
     "num",
     "picture",
@@ -42,6 +45,7 @@ PAPER: Final = "#fff"
 TEXT: Final = 14
 SMALL: Final = 12
 LINE_HEIGHT: Final = 1.3
+BOLD: Final = 1.13
 FONTS: Final = "DejaVu Sans, Noto Sans, Segoe UI, Roboto, Arial, sans-serif"
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -173,12 +177,12 @@ def column(
     )
 
 
-def halo(*points: tuple[Number, Number], width: Number = 1.5, dash: str = "") -> str:
+def halo(*points: tuple[Number, Number], width: Number = 1.5, dash: str = "", ink: str = INK) -> str:
     """A line through points with a white edge, so that it shows on any fill."""
     path = " ".join(f"{num(x)},{num(y)}" for x, y in points)
     dashed = {"stroke_dasharray": dash} if dash else {}
     under = tag("polyline", points=path, fill="none", stroke=PAPER, stroke_width=float(width) + 2.5)
-    return under + tag("polyline", points=path, fill="none", stroke=INK, stroke_width=width, **dashed)
+    return under + tag("polyline", points=path, fill="none", stroke=ink, stroke_width=width, **dashed)
 
 
 class Fill(Enum):
@@ -216,6 +220,13 @@ def _pattern(name: str, kind: Fill) -> str:
     ground = tag("rect", width=8, height=8, fill=PAPER)
     lines = tag("path", d=_HATCH[kind], stroke=INK, stroke_width=1, fill="none")
     return tag("pattern", ground, lines, id=f"{name}-{kind.value}", width=8, height=8, patternUnits="userSpaceOnUse")
+
+
+def heading(text: str, width: float, margin: float) -> tuple[str, float]:
+    """The title of a picture in bold at its upper left, and where it ends."""
+    size = TEXT + 2
+    lines = wrapped(text, width - 2 * margin, size * BOLD)
+    return column(margin, margin, lines, size=size, weight="bold"), margin + len(lines) * size * LINE_HEIGHT
 
 
 def picture(

@@ -23,6 +23,7 @@ from motcua_lib.drawing._svg import (
     fill,
     finite,
     halo,
+    heading,
     picture,
     tag,
     text_width,
@@ -209,9 +210,8 @@ def _check_axis(chart: _Chart) -> None:
 
 
 def _drawn(chart: _Chart, title: str, keys: list[tuple[Fill, str]]) -> str:
-    heads = wrapped(title, chart.width - 2 * MARGIN, TEXT + 2)
-    y = MARGIN + len(heads) * (TEXT + 2) * LINE_HEIGHT + ROW_GAP
-    body = [column(MARGIN, MARGIN, heads, size=TEXT + 2, weight="bold")]
+    head, end = heading(title, chart.width, MARGIN)
+    body, y = [head], end + ROW_GAP
     for kind, text in keys:
         lines = wrapped(text, chart.width - 2 * MARGIN - 28)
         body.append(_key(chart, kind, lines, y))

@@ -8,6 +8,7 @@ import attrs
 
 from motcua_lib._checks import of_type, tuple_of
 from motcua_lib.drawing._svg import (
+    BOLD,
     INK,
     LINE_HEIGHT,
     PAPER,
@@ -15,6 +16,7 @@ from motcua_lib.drawing._svg import (
     TEXT,
     column,
     halo,
+    heading,
     picture,
     tag,
     text_width,
@@ -32,6 +34,7 @@ MARGIN = 16
 STEP = 30
 MANY = 20
 DENSE_STEP = 24
+QUIET = "#666"
 RADIUS = 11
 HEADS = SMALL * LINE_HEIGHT + 18
 DASHES = ("", "7 3", "2 3", "9 3 2 3", "4 4", "12 4")
@@ -91,8 +94,13 @@ class _Chart:
 
     @cached_property
     def labels_width(self) -> float:
-        widest = max(text_width(self.named(line)) for line in self.members)
-        return min(widest + 2, self.width * 0.42)
+        widest = max(text_width(self.named(line), _size(line)) for line in self.members)
+        return min(widest + 2, self.width * (0.42 if len(self.columns) > 1 else 0.7))
+
+    @property
+    def labels_left(self) -> float:
+        """Where the names begin: beside the last column."""
+        return self.x(len(self.columns) - 1) + RADIUS + 8
 
     @property
     def left(self) -> float:
@@ -113,6 +121,11 @@ class _Chart:
         """The label, with the column of the last rank when that is not the last column."""
         name, last = line.label[self.language], _known(line)[-1][0]
         return name if last == len(self.columns) - 1 else f"{name} ({self.columns[last]})"
+
+
+def _size(line: RankLine) -> float:
+    """The size of the name as it takes room: bold is wider."""
+    return TEXT * (BOLD if line.highlighted else 1)
 
 
 def ranks(
@@ -151,11 +164,9 @@ def ranks(
     for line in members:
         if len(line.ranks) != len(names):
             raise MetricError("ranks-per-line", label=line.label.en, given=len(line.ranks), wanted=len(names))
-    heading = label(title)[language]
-    heads = wrapped(heading, width - 2 * MARGIN, TEXT + 2)
-    top = MARGIN + len(heads) * (TEXT + 2) * LINE_HEIGHT + HEADS
-    shown = tuple(filter(_known, members))
-    return _drawn(_Chart(shown, names, width, top, language), heading, heads, name)
+    head, end = heading(label(title)[language], width, MARGIN)
+    chart = _Chart(tuple(filter(_known, members)), names, width, end + HEADS, language)
+    return _drawn(chart, label(title)[language], head, name)
 
 
 def _names(columns: Iterable[Text | str], language: Language) -> tuple[str, ...]:
@@ -166,10 +177,10 @@ def _names(columns: Iterable[Text | str], language: Language) -> tuple[str, ...]
     return tuple(label(member)[language] for member in members if isinstance(member, Text | str))
 
 
-def _drawn(chart: _Chart, title: str, heads: tuple[str, ...], name: str) -> str:
+def _drawn(chart: _Chart, title: str, head: str, name: str) -> str:
     labels, bottom = _labels(chart)
     body = [
-        column(MARGIN, MARGIN, heads, size=TEXT + 2, weight="bold"),
+        head,
         *_heads(chart),
         *_paths(chart),
         *_places(chart),
@@ -195,13 +206,17 @@ def _heads(chart: _Chart) -> Iterator[str]:
 
 
 def _paths(chart: _Chart) -> Iterator[str]:
-    """The lines, those highlighted on top; where a unit was not ranked its places are joined by a faint line."""
+    """The lines; where a unit was not ranked its places are joined by a faint line.
+
+    Those highlighted are thick and on top, and the others step back behind them.
+    """
     dashes = {id(line): DASHES[index % len(DASHES)] for index, line in enumerate(chart.members)}
+    others = (1.0, QUIET) if any(line.highlighted for line in chart.members) else (1.5, INK)
     for line in sorted(chart.members, key=lambda line: line.highlighted):
-        width, dash = (3.5, "") if line.highlighted else (1.5, dashes[id(line)])
+        (width, ink), dash = ((3.5, INK), "") if line.highlighted else (others, dashes[id(line)])
         for (place, rank), (after, then) in pairwise(_known(line)):
             ends = (chart.x(place), chart.y(rank)), (chart.x(after), chart.y(then))
-            yield halo(*ends, width=width, dash=dash) if after == place + 1 else _faint(*ends)
+            yield halo(*ends, width=width, dash=dash, ink=ink) if after == place + 1 else _faint(*ends)
 
 
 def _known(line: RankLine) -> list[tuple[int, int]]:
@@ -230,10 +245,10 @@ def _places(chart: _Chart) -> Iterator[str]:
 
 def _labels(chart: _Chart) -> tuple[list[str], float]:
     """The names beside the last places, moved down where they would overlap, and where they end."""
-    x, below, found = chart.right + RADIUS + 8, 0.0, []
+    x, below, found = chart.labels_left, 0.0, []
     ends = [(line, _known(line)[-1][1]) for line in chart.members]
     for line, rank in sorted(ends, key=lambda end: end[1]):
-        lines = wrapped(chart.named(line), chart.labels_width)
+        lines = wrapped(chart.named(line), chart.labels_width, _size(line))
         tall = len(lines) * TEXT * LINE_HEIGHT
         wanted = chart.y(rank) - tall / 2
         top = max(wanted, below)

@@ -71,6 +71,21 @@ def test_every_line_joins_the_places_of_its_ranks() -> None:
     ]
 
 
+def test_the_others_step_back_behind_the_highlighted_one() -> None:
+    for lines, ink in ((LINES, "#666"), (LINES[1:], "#111")):
+        drawn = [
+            line.get("stroke") for line in found(assert_sound(ranks(YEARS, lines, title="x"), width=720), "polyline")
+        ]
+        assert set(drawn) - {"#fff"} <= {ink, "#111"}
+        assert ink in drawn
+
+
+def test_names_stand_beside_the_only_column() -> None:
+    root = assert_sound(ranks(["2023"], [RankLine("Đồng bằng sông Hồng", [1])], title="x"), width=720)
+    text = next(text for text in found(root, "text") if text.text == "Đồng bằng sông Hồng")
+    assert float(text.get("x")) - float(found(root, "circle")[0].get("cx")) == 19
+
+
 def test_the_description_tells_every_rank() -> None:
     svg = ranks(YEARS, LINES[:4], title=Text("Thứ hạng", "Ranks"), language="en")
     assert "Phú Lương: 2017: 9, 2018: 8, 2019: 5; Sông Công" in svg
