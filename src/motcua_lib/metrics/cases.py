@@ -3,7 +3,7 @@
 Memory grows with the number of groups and of different times, never with the number of dossiers.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from enum import Enum
@@ -205,12 +205,12 @@ def _visits(found: Counter[int | None]) -> Histogram:
     return Histogram("visits", VISITS, values, unit=Unit.COUNT, unstated=found[None])
 
 
-_Cells: TypeAlias = dict[tuple[str, ...], _Cell]
+_Cells: TypeAlias = defaultdict[tuple[str, ...], _Cell]
 
 
 def _count(records: Iterable[CaseRecord], periods: tuple[Period, ...], cuts: tuple[Cut, ...]) -> list[_Cells]:
     """One pass: every record goes into its group in every period that it touches."""
-    found: list[_Cells] = [{} for _ in periods]
+    found: list[_Cells] = [defaultdict(_Cell) for _ in periods]
     keys = [_KEYS[cut] for cut in cuts]
     for record in records:
         if not isinstance(record, CaseRecord):
@@ -218,7 +218,7 @@ def _count(records: Iterable[CaseRecord], periods: tuple[Period, ...], cuts: tup
         key = tuple(of(record) for of in keys)
         for period, cells in zip(periods, found, strict=True):
             if _touches(record, period):
-                cells.setdefault(key, _Cell()).add(record, period)
+                cells[key].add(record, period)
     return found
 
 
@@ -264,8 +264,8 @@ def case_statistics(records: Iterable[CaseRecord], period: Period) -> CaseStatis
     Legal basis: the columns of form II.06 of Circular 01/2020/TT-VPCP; the standing at the end of a period as the
     national portal describes it.
     """
-    cell = _count(records, _periods([period]), ())[0].get((), _Cell())
-    return cell.statistics(period)
+    (cells,) = _count(records, _periods([period]), ())
+    return cells[()].statistics(period)
 
 
 def _periods(values: Iterable[Period]) -> tuple[Period, ...]:
