@@ -8,7 +8,7 @@ from math import ceil
 from statistics import quantiles
 
 import attrs
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motcua_lib.book.timeliness import RATES
@@ -24,9 +24,12 @@ from support.case_records import MONTHS, carried_into, case_records, counted, re
 REGISTERS = st.lists(case_records(), max_size=6)
 JUDGED = st.lists(case_records(unjudged=False), max_size=6)
 CUTS = st.lists(st.sampled_from(Cut), min_size=1, max_size=3, unique=True)
+# A register takes long to draw; each of its dossiers is an example by itself.
+REGISTER_TEST = settings(max_examples=100)
 VALUES = st.lists(st.integers(0, 30) | st.fractions(0, 9, max_denominator=7), min_size=1, max_size=30)
 
 
+@REGISTER_TEST
 @given(REGISTERS, MONTHS)
 def test_one_pass_counts_what_many_walks_count(records: list[CaseRecord], period: Period) -> None:
     found = case_statistics(iter(records), period)
@@ -47,6 +50,7 @@ def test_one_pass_counts_what_many_walks_count(records: list[CaseRecord], period
     assert dict(found.visits.values) == Counter(number for number in visits if number is not None)
 
 
+@REGISTER_TEST
 @given(JUDGED, MONTHS, CUTS)
 def test_a_row_made_from_dossiers_keeps_every_identity(
     records: list[CaseRecord], period: Period, cuts: list[Cut]
@@ -61,6 +65,7 @@ def test_a_row_made_from_dossiers_keeps_every_identity(
         assert total_row(rows, name="tổng").counts == whole.counts
 
 
+@REGISTER_TEST
 @given(REGISTERS, MONTHS)
 def test_a_row_is_short_by_exactly_the_dossiers_that_nobody_can_judge(
     records: list[CaseRecord], period: Period
@@ -73,11 +78,13 @@ def test_a_row_is_short_by_exactly_the_dossiers_that_nobody_can_judge(
     assert len(row.notes) == bool(counts.unjudged_resolved) + bool(counts.unjudged_in_process)
 
 
+@REGISTER_TEST
 @given(REGISTERS, REGISTERS, MONTHS)
 def test_parts_of_a_register_add_up_to_the_whole(one: list[CaseRecord], two: list[CaseRecord], period: Period) -> None:
     assert case_statistics([*one, *two], period) == case_statistics(one, period) + case_statistics(two, period)
 
 
+@REGISTER_TEST
 @given(REGISTERS, st.randoms(use_true_random=False), MONTHS)
 def test_the_order_of_the_register_does_not_matter(
     records: list[CaseRecord], random: stdlib_random.Random, period: Period
@@ -86,6 +93,7 @@ def test_the_order_of_the_register_does_not_matter(
     assert case_statistics(records, period) == case_statistics(shuffled, period)
 
 
+@REGISTER_TEST
 @given(REGISTERS, CUTS)
 def test_a_series_is_each_period_by_itself_and_hands_over_what_is_open(
     records: list[CaseRecord], cuts: list[Cut]
