@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from motcua_lib.law import Text
 
 PHRASES: Mapping[str, Text] = {
+    "broken-identity": Text("{note}", "{note}"),
     "mean-of-values": Text(
         "{name}, trung bình: tổng {total} chia cho {count} hồ sơ", "{name}, mean: {total} in all over {count} dossiers"
     ),

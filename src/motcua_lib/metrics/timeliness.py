@@ -8,13 +8,14 @@ from collections.abc import Iterable
 import attrs
 
 from motcua_lib._checks import tuple_of
-from motcua_lib.book.timeliness import RATES
+from motcua_lib.book.timeliness import FORM_06_SUMS, RATES
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
 from motcua_lib.metrics._rates import RateSheet, WhenEmpty, counted, left_out, share
 from motcua_lib.model._filled import filled
 from motcua_lib.model.form06 import Column, Form06Row, RateRule
 from motcua_lib.model.scorecard import TWO_PLACES, Note, Rounding, Score
+from motcua_lib.trail import Step
 
 __all__ = [
     "CaseCounts",
@@ -144,9 +145,11 @@ def rate(
     row = _row(counts, _PERIOD)
     if not isinstance(rule, RateRule):
         raise ArgumentTypeError("wrong-type", what="rule", allowed="a RateRule", value=rule)
-    return share(
+    score = share(
         rule.slug, row.ratio(rule), citation=rule.citation, when_empty=when_empty, notes=row.notes, rounding=rounding
     )
+    broken = [Step("broken-identity", citation=FORM_06_SUMS, details={"note": note.text}) for note in row.notes]
+    return attrs.evolve(score, steps=(*broken, *score.steps))
 
 
 def rates(counts: CaseCounts | Form06Row, *, rules: Iterable[RateRule] = RATES) -> RateSheet:

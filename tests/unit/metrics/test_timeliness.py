@@ -62,6 +62,10 @@ def test_one_published_table_has_two_on_time_rates_by_its_denominator() -> None:
     assert by_total.value == Fraction(227677, 257141) * 100
     assert [note.slug for note in by_total.notes] == ["parts-below-total"]
     assert "chênh lệch 9.612" in by_total.notes[0].text.vi
+    assert by_total.trail.lines(language="en")[0] == (
+        "mức độ 1–2: column 7 (257,141) is not the sum of columns 8+9+10 (247,529): difference 9,612"
+        " [Circular 01/2020/TT-VPCP (Government Office); from memory, no source seen]"
+    )
 
 
 def test_nothing_below_the_line_is_an_error_unless_a_rule_is_chosen() -> None:
