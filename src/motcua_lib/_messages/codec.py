@@ -20,5 +20,14 @@ MESSAGES: Mapping[str, str] = {
     "json-syntax": "this is not JSON text: {reason} at line {line}, column {column}",
     "json-number": "{shown} is no number of JSON that is kept exactly; {allowed}",
     "not-exchanged": "{name} has no JSON form: {reason}",
+    "json-key-twice": "the key {key!r} stands twice in one object; {allowed}",
+    "no-envelope": "this is no envelope, which has the keys 'schema', 'model' and 'value': {text}",
+    "unknown-model": "{shown} names no model of the library; {allowed}",
+    "other-model": "the envelope holds a {found}, not a {wanted}",
+    "future-schema": "schema {version} of {name} is newer than {newest}, the newest that this version of the library "
+    "reads; use a newer one",
+    "no-schema": "{shown} is no number of a schema; {allowed}",
+    "upcast-failed": "the document of schema {version} of {name} cannot be brought to schema {following}: {reason}",
+    "upcast-path": "{path!r} is no path of an upcaster; {allowed}",
     # codec: end
 }

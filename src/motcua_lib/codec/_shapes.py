@@ -217,12 +217,20 @@ def _mapping(arguments: tuple[Any, ...]) -> Shape | None:
     return Keyed(key, shape_of(arguments[1])) if isinstance(key, Leaf) and key.form is str else None
 
 
+def _set(arguments: tuple[Any, ...]) -> Shape:
+    return Many(shape_of(arguments[0]), frozenset)
+
+
+def _literal(names: tuple[Any, ...]) -> Shape:
+    return table_leaf(dict(zip(names, names, strict=True)), as_is)
+
+
 _GENERIC: Mapping[Any, Callable[[tuple[Any, ...]], Shape | None]] = {
     Union: _union,
     UnionType: _union,
-    Literal: lambda names: table_leaf(dict(zip(names, names, strict=True)), as_is),
+    Literal: _literal,
     tuple: _tuple,
-    frozenset: lambda arguments: Many(shape_of(arguments[0]), frozenset),
+    frozenset: _set,
     Mapping: _mapping,
     dict: _mapping,
 }
