@@ -122,10 +122,12 @@ def _sentence(tokens: Tokens, index: int) -> range:
 def _step_after(tokens: Tokens, last: int) -> bool:
     """Whether the first act named after the term and its start clause is a step, not the result."""
     reach = _sentence(tokens, last)
-    if any(tokens.longest(index, w.STEPS_UNDER_WAY) for index in reach):
+    if tokens.first(reach, w.STEPS_UNDER_WAY)[1]:
         return True
     begin = next((i for i in reach if tokens.words[i] == "," and i > last), reach.stop)
     for index in range(begin, reach.stop):
+        if tokens.words[index] not in w.TELLING:
+            continue
         if tokens.longest(index, w.EXCLUSION_STARTS):
             return False
         size = tokens.longest(index, w.RESULT_ACTS)
@@ -143,11 +145,8 @@ def _day_exclusion(tokens: Tokens, mention: Mention) -> str:
     reach = _sentence(tokens, mention.last)
     if tokens.longest(reach.stop + 1, w.EXCLUSION_STARTS):
         reach = range(reach.start, _sentence(tokens, reach.stop + 1).stop)
-    for index in reach:
-        size = tokens.longest(index, w.DAY_EXCLUSIONS)
-        if size:
-            return tokens.slice(index, index + size)
-    return ""
+    index, size = tokens.first(reach, w.DAY_EXCLUSIONS)
+    return tokens.slice(index, index + size)
 
 
 def _taken_back(tokens: Tokens, mention: Mention) -> str:
@@ -155,11 +154,12 @@ def _taken_back(tokens: Tokens, mention: Mention) -> str:
     last = mention.last
     if tokens.at(last) in w.SENTENCE_ENDS and tokens.matches(last + 1, ("làm", "việc")):
         return tokens.slice(last, last + 3)
-    for index in _sentence(tokens, last):
-        size = tokens.longest(index, w.TAKEN_BACK)
-        if size or (tokens.matches(index, ("kể", "cả")) and tokens.longest(index + 2, w.DAY_EXCLUSIONS)):
-            return tokens.slice(index, index + (size or 4))
-    return ""
+    reach = _sentence(tokens, last)
+    index, size = tokens.first(reach, w.TAKEN_BACK)
+    included, _ = tokens.first(reach, w.DAYS_INCLUDED)
+    if included < index:
+        return tokens.slice(included, included + 4)
+    return tokens.slice(index, index + size)
 
 
 def _unknown_after(tokens: Tokens, last: int) -> str:

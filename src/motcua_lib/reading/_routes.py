@@ -41,10 +41,16 @@ def _weigh(cell: Term, note: Term) -> str:
 
 @attrs.define
 class Reader:
-    """Reads each text once; it lives as long as one batch."""
+    """Reads each text once; it lives as long as one batch.
+
+    Args:
+        routes: what was made of the columns of a channel. numbers: what is written as the number of a document.
+    """
 
     _known: dict[tuple[object, Hashable], Any] = attrs.field(factory=dict, init=False)
     routes: dict[tuple[str, ...], tuple[Route, list[Remark]]] = attrs.field(factory=dict, init=False)
+
+    numbers: set[str] = attrs.field(factory=set, init=False)
 
     def once(self, read: Callable[[K], T], text: K) -> T:
         """What `read` makes of a text, which it reads only the first time; an error is not kept."""
@@ -88,7 +94,7 @@ def _grouped(routes: Sequence[Route], keys: Iterable[Hashable]) -> list[list[Rou
 
 
 def _distinct(routes: Sequence[Route]) -> bool:
-    return len({route.channel.value for route in routes}) == len(routes)
+    return len(routes) == 1 or len({route.channel.value for route in routes}) == len(routes)
 
 
 def _places(routes: Sequence[Route]) -> list[int]:

@@ -19,6 +19,7 @@ __all__ = ["Mention", "clock_end", "read_amount", "scan"]
 _FRACTION = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,2}|/[0-9]{1,2})")
 _CLOCK = re.compile(r"[0-9]{1,2}(?::[0-9]{2})?")
 _OPENERS = WORDS | {"nửa"}
+_BEHIND_FIGURE = frozenset({"(", *w.ALL_UNITS.opened, *w.RANGE_MARKS})
 _DATE = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?")
 
 
@@ -170,14 +171,19 @@ def _mention(tokens: Tokens, index: int) -> Mention | None:
     return _measured(tokens, index, amount, size) if size else _range(tokens, index, amount)
 
 
+def _may_count(tokens: Tokens, index: int) -> bool:
+    """Whether what stands behind a figure may be a unit; behind a number word anything may."""
+    return not is_figure(tokens.words[index]) or tokens.at(index + 1) in _BEHIND_FIGURE
+
+
 def scan(tokens: Tokens) -> Iterator[Mention]:
     """Every amount of a unit of time, in order; only the tokens that open a number are looked at."""
     done = 0
-    for index in [at for at, word in enumerate(tokens.words) if "0" <= word[0] <= "9" or word in _OPENERS]:
-        if index < done:
+    for index in [at for at, word in enumerate(tokens.words) if word in _OPENERS or "0" <= word < ":"]:
+        mention = _mention(tokens, index) if index >= done and _may_count(tokens, index) else None
+        if mention is None:
             continue
         done = _passed_over(tokens, index)
-        mention = _mention(tokens, index) if done == index else None
-        if mention:
+        if done == index:
             done = mention.last
             yield mention

@@ -11,7 +11,7 @@ from unicodedata import is_normalized, normalize
 
 import attrs
 
-__all__ = ["Phrases", "Tokens", "is_figure", "is_word", "quote", "told", "tokenize"]
+__all__ = ["Phrases", "Tokens", "is_figure", "is_word", "quote", "tokenize", "told"]
 
 _LONGEST_WORD = 24
 _QUOTE = 80
@@ -90,6 +90,14 @@ class Tokens:
             if words[index : index + len(phrase)] == phrase:
                 return len(phrase)
         return 0
+
+    def first(self, reach: range, phrases: Phrases) -> tuple[int, int]:
+        """Where the first of `phrases` stands within reach, and how many tokens it covers; no tokens when none does."""
+        words, opened = self.words, phrases.opened
+        for index in reach:
+            if words[index] in opened and (size := self.longest(index, phrases)):
+                return index, size
+        return reach.stop, 0
 
     def longest_before(self, index: int, phrases: Phrases) -> int:
         """As `longest`, for phrases that end just before `index`."""

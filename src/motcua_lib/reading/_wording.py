@@ -60,6 +60,9 @@ EXCLUSION_STARTS = phrases(
 # Between two amounts, they keep them apart.
 BARRIERS = Phrases((*FOLLOWERS, *EXCLUSION_STARTS))
 
+# "Kể cả ngày nghỉ": the days off are counted, whatever the unit.
+DAYS_INCLUDED = Phrases(("kể", "cả", *phrase) for phrase in DAY_EXCLUSIONS)
+
 # Behind the term: it no longer holds as it stands.
 TAKEN_BACK = phrases("không áp dụng", "không còn áp dụng", "rút ngắn", "cắt giảm", "bãi bỏ", "hủy bỏ")
 
@@ -128,6 +131,8 @@ RESULT_ACTS = phrases(
     "cấp", "quyết định", "ban hành", "phê duyệt", "chấp thuận", "giải quyết", "trả kết quả", "trả lời", "thẩm định",
     "đăng ký", "cho phép", "xem xét quyết định",
 )  # fmt: skip
+TELLING = frozenset({*EXCLUSION_STARTS.opened, *RESULT_ACTS.opened, *STEP_ACTS.opened})
+"""The words with which an act or an exclusion may begin."""
 # "cấp" is also a level of government.
 LEVELS = frozenset({"xã", "huyện", "tỉnh", "bộ", "sở", "trung", "có", "cơ", "dưới", "trên", "thẩm"})
 

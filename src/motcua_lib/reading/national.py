@@ -41,14 +41,17 @@ class _Shape:
     def of(cls, **columns: type) -> "_Shape":
         return cls(tuple(columns), tuple(columns.values()), itemgetter(*columns))
 
-    def values(self, record: Row) -> tuple[Any, ...] | None:
-        """The columns in order, when all are there and of their types."""
+    def taken(self, record: Row) -> tuple[Any, ...] | None:
+        """The columns in order, when all are there."""
         try:
-            values = self.take(record)
+            return self.take(record) if record.__class__ is dict else None
         except KeyError:
             return None
-        return values if tuple(map(type, values)) == self.kinds else None
 
+    def values(self, record: Row) -> tuple[Any, ...] | None:
+        """The columns in order, when all are there and of their types."""
+        values = self.taken(record)
+        return values if values is not None and tuple(map(type, values)) == self.kinds else None
 
 
 LEVELS = {
@@ -132,7 +135,7 @@ class _Sheet:
 
     def fields(self, record: Row, shape: _Shape, path: Path) -> tuple[Any, ...]:
         """The columns of a record, in the order of its shape."""
-        values = shape.values(record) if record.__class__ is dict else None
+        values = shape.values(record)
         if values is not None:
             return values
         pairs = zip(shape.names, shape.kinds, strict=True)
@@ -199,10 +202,11 @@ def _read_route(sheet: _Sheet, path: Path, values: tuple[str, str, str, str]) ->
         error = ProcedureError("unknown-channel", value=name, allowed=", ".join(map(repr, CHANNELS)))
         sheet.blame(f"{_at(path)}.channel", name, error)
         return None
-    where = f"{_at(path)}.fee_cell" if cells[1] else f"{_at(path)}.note"
-    return sheet.attempt(
-        where, cells[1] or cells[2], lambda: sheet.reader.route(channel, (cells[0], cells[1], cells[2]))
-    )
+    try:
+        return sheet.reader.route(channel, (cells[0], cells[1], cells[2]))
+    except MotcuaError as refusal:
+        sheet.blame(f"{_at(path)}.{'fee_cell' if cells[1] else 'note'}", cells[1] or cells[2], refusal)
+        return None
 
 
 def _route(sheet: _Sheet, path: Path, record: Row) -> Route | None:
@@ -229,12 +233,24 @@ def _cases(sheet: _Sheet, row: Row) -> Any:
 
 
 def _component(sheet: _Sheet, path: Path, record: Row) -> Component:
-    """One document of the dossier; a count that is hardly true is kept and reported."""
+    """One document of the dossier."""
+    values = _COMPONENT.taken(record)
+    if values is None:
+        return _odd_component(sheet, path, record)
+    name, form, originals, copies = values
+    try:
+        component = Component(name, form, originals=originals, copies=copies)
+    except MotcuaError:
+        return _odd_component(sheet, path, record)
+    usual = originals <= MOST_COPIES and copies <= MOST_COPIES and name.strip()
+    return component if usual else _odd_component(sheet, path, record)
+
+
+def _odd_component(sheet: _Sheet, path: Path, record: Row) -> Component:
+    """A document that there is something to say of; a count that is hardly true is kept and reported."""
     name, form, originals, copies = sheet.fields(record, _COMPONENT, path)
     if not name.strip():
         sheet.say("unnamed-component", f"{_at(path)}.name", name)
-    if 0 <= originals <= MOST_COPIES and 0 <= copies <= MOST_COPIES:
-        return Component(name, form, originals=originals, copies=copies)
     for column, count in (("originals", originals), ("copies", copies)):
         where = f"{_at(path)}.{column}"
         if count > MOST_COPIES:
@@ -258,11 +274,14 @@ def _legal_bases(sheet: _Sheet, row: Row) -> list[str]:
     """The numbers as published; those that are not written as numbers of documents are reported."""
     numbers = sheet.texts(row, "legal_bases")
     known = set(numbers)
-    once = sheet.reader.once
+    sound = sheet.reader.numbers
     for index, number in enumerate(numbers):
-        if not once(_is_number, number):
-            sheet.say("number-implausible", f"legal_bases[{index}]", number)
-        elif number[:-1] in known:
+        if number not in sound:
+            if not _is_number(number):
+                sheet.say("number-implausible", f"legal_bases[{index}]", number)
+                continue
+            sound.add(number)
+        if number[:-1] in known:
             sheet.say("number-with-stray-letter", f"legal_bases[{index}]", number)
     return numbers
 

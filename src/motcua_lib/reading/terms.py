@@ -22,7 +22,7 @@ from motcua_lib.reading import _wording as w
 from motcua_lib.reading._context import Verdict, judge, look_left, starts_clock
 from motcua_lib.reading._same_day import judge_same_day, scan_same_day
 from motcua_lib.reading._scan import Mention, read_amount, scan
-from motcua_lib.reading._tokens import Tokens, is_word, quote, told, tokenize
+from motcua_lib.reading._tokens import Tokens, is_word, quote, tokenize, told
 
 __all__ = ["parse_term", "read_term"]
 
