@@ -15,7 +15,8 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 from motcua_lib.codec._diagnosis import refused
 from motcua_lib.codec._leaves import PLAIN, Leaf, as_is, refuse
 from motcua_lib.codec._shapes import MAKERS, Choice, Fixed, Keyed, Many, Maybe, Record, Shape, Tagged, shape_of
-from motcua_lib.errors import CodecError
+from motcua_lib.codec._shown import shown
+from motcua_lib.errors import CodecError, MotcuaError
 
 __all__ = ["StrictConverter", "make_converter", "the_converter"]
 
@@ -43,6 +44,20 @@ class StrictConverter(cattrs.Converter):
             return super().structure(obj, cl)
         except Exception as error:
             raise refused(obj, cl, error) from None
+
+    def unstructure(self, obj: Any, unstructure_as: Any = None) -> Any:
+        """The JSON-ready object of a value, written as its own class or as the type given.
+
+        Raises:
+            CodecError: it holds what cannot be written, or what its types do not say.
+        """
+        try:
+            return super().unstructure(obj, unstructure_as)
+        except MotcuaError:
+            raise
+        except Exception as error:
+            allowed = f"it does not hold what its types say ({type(error).__name__}: {error})"
+            raise CodecError("json-no-text", value=obj, shown=shown(obj), allowed=allowed) from None
 
 
 def _described(kind: Any) -> bool:

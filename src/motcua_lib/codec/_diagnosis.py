@@ -221,7 +221,7 @@ def _faults_of_fields(blank: Any, shape: Record, parts: Mapping[str, Any]) -> It
 
 def _check_whole(search: _Search, blank: Any, shape: Record, place: tuple[object, str]) -> None:
     """What the class says of its sound fields together; nothing where it asks for one that is missing."""
-    check = getattr(blank, "__attrs_post_init__", None)
+    check = getattr(blank, "__attrs_post_init__", None) if shape.make is shape.cls else None
     try:
         for field in shape.fields:
             if not field.required and not hasattr(blank, field.attribute.name):

@@ -140,7 +140,7 @@ def _day(value: Any, _: object = None) -> date:
 
 def _write_day(value: date) -> str:
     if value.__class__ is not date:
-        refuse("json-no-text", value, "a plain datetime.date is")
+        refuse("json-no-text", value, "a day is a plain datetime.date")
     return value.isoformat()
 
 

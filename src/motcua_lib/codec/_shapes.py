@@ -247,7 +247,7 @@ def _generic(origin: Any, arguments: tuple[Any, ...]) -> Shape | None:
 def _plain(kind: Any) -> Shape | None:
     if kind is type:
         names = {kind_of(cls): cls for cls in sorted(DAY_TERMS, key=kind_of)}
-        return table_leaf(names, kind_of)
+        return table_leaf(names, _KIND_NAMES.__getitem__)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return table_leaf({member.value: member for member in kind}, attrgetter("_value_"))
     if isinstance(kind, type) and attrs.has(kind) and not getattr(kind, "__parameters__", ()) and not _left_out(kind):
