@@ -137,8 +137,8 @@ def _after_first(instance: Any, attribute: "attrs.Attribute[int]", value: int) -
         raise MoneyError("below-zero", what="second", value=value)
 
 
-def _times(value: int, instance: Any, attribute: "attrs.Attribute[int]") -> int:
-    return value * instance.first
+def _at_least(value: int, instance: Any, attribute: "attrs.Attribute[int]") -> int:
+    return max(value, int(instance.first))
 
 
 @attrs.frozen
@@ -147,7 +147,7 @@ class Own:
 
     first: int
     second: int = attrs.field(validator=_after_first)
-    third: int = attrs.field(default=1, converter=attrs.Converter(_times, takes_self=True, takes_field=True))
+    third: int = attrs.field(default=1, converter=attrs.Converter(_at_least, takes_self=True, takes_field=True))
     fourth: tuple[int, ...] = attrs.field(factory=tuple)
     fifth: int = attrs.field(default=attrs.Factory(lambda self: self.second, takes_self=True))
     child: "Own | None" = None
