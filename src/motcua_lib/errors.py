@@ -167,8 +167,11 @@ class MetricError(MotcuaError, ValueError):
     """Số liệu không hợp lệ: counts, answers or weights that no measure can be computed from."""
 
 
-class TransitionError(MotcuaError, ValueError):
-    """Chuyển trạng thái không hợp lệ: an event that the state of a dossier does not allow."""
+class TransitionError(DossierError):
+    """Chuyển trạng thái không hợp lệ: an event that the state of a dossier does not allow.
+
+    Its fields `state`, `event` and `allowed` are slugs; a `DossierError` too, since it refuses an event of a dossier.
+    """
 
 
 class UnitError(MotcuaError, ValueError):

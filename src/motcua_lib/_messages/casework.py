@@ -13,4 +13,33 @@ MESSAGES: Mapping[str, str] = {
     "are {known}",
     # the life cycle
     "life-cycle": "the table of the life cycle is broken: {fault}",
+    "not-allowed": "a dossier in the state {state!r} does not allow the event {event!r}; it allows {allowed}",
+    "supplement-never-asked": "no supplement is waited for, so none comes in: the state {state!r} does not allow the "
+    "event {event!r}; it allows {allowed}",
+    "payment-never-asked": "no payment is waited for: the state {state!r} does not allow the event {event!r}; it "
+    "allows {allowed}",
+    "never-suspended": "nothing is suspended, so nothing resumes: the state {state!r} does not allow the event "
+    "{event!r}; it allows {allowed}",
+    "reply-out-of-turn": "no agency can reply now: the state {state!r} does not allow the event {event!r}; it allows "
+    "{allowed}",
+    "result-before-decision": "a result is ready only after a decision: the state {state!r} does not allow the event "
+    "{event!r}; it allows {allowed}",
+    "return-before-result": "no result waits to be returned: the state {state!r} does not allow the event {event!r}; "
+    "it allows {allowed}",
+    "event-too-early": "the event {event!r} of {at} comes before the last one, {last!r} of {last_at}; events are "
+    "recorded in order of time",
+    "too-many-requests": "a supplement was asked for {count} times already; the rules allow {limit} ({citation})",
+    "too-many-suspensions": "the resolving was suspended {count} times already; the rules allow {limit} ({citation})",
+    "second-reappointment": "the result was re-appointed {count} times already; the rules allow {limit} ({citation})",
+    "step-of-no-process": "{step!r} is no step of the process of this filing; its steps are {known}",
+    "already-consulted": "{agency!r} was consulted and has not replied yet",
+    "never-consulted": "{agency!r} was not consulted, or has replied already; those that have not are {asked}",
+    "nothing-asked": "a dossier is stopped for want of a supplement only while one is waited for",
+    "no-window": "the rules set no window for a supplement ({citation}), so the want of one stops nothing; choose an "
+    "alternative such as 'closed-after-30-days'",
+    "window-open": "the window of {window} for the supplement asked for at {asked} is still open at {at}",
+    # rules
+    "unknown-alternative": "{name!r} is no alternative of the rule sets; they are {known}",
+    "alternatives-clash": "the alternatives {first!r} and {second!r} both change {point!r}; choose one",
+    "not-filed": "the dossier {code} is not filed yet, so no day says which rules govern it",
 }
