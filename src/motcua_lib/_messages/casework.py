@@ -38,6 +38,12 @@ MESSAGES: Mapping[str, str] = {
     "no-window": "the rules set no window for a supplement ({citation}), so the want of one stops nothing; choose an "
     "alternative such as 'closed-after-30-days'",
     "window-open": "the window of {window} for the supplement asked for at {asked} is still open at {at}",
+    # clocks and verdicts
+    "two-units": "an amount in {first!r} and one in {second!r} neither add nor compare",
+    "never-received": "the dossier {code} ended in the state {state!r} and was never received, so no term ever ran",
+    "unread-term": "the term of the dossier {code} is {term}; give the filing a term, or a maximum to the portal test",
+    "no-process": "the filing {code} names no process, so there is no plan of its steps",
+    "not-a-share": "a share of the term lies between 0 and 1, not at {value!r}",
     # rules
     "unknown-alternative": "{name!r} is no alternative of the rule sets; they are {known}",
     "alternatives-clash": "the alternatives {first!r} and {second!r} both change {point!r}; choose one",

@@ -6,7 +6,8 @@ An effect carries what it needs and computes nothing; `limit_of` gives the last 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from motcua_lib.casework._limits import breaches_by, term_of
+from motcua_lib.casework._breaches import breaches_by
+from motcua_lib.casework._limits import term_of
 from motcua_lib.casework._rules import governing, received_in
 from motcua_lib.model.case_rules import CaseRules, ClockEffect
 from motcua_lib.model.effects import (

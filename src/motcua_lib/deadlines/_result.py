@@ -11,8 +11,11 @@ def result_of(due: Due, done_at: datetime) -> StepResult:
     """On time is on the due day for a term in days, in the due minute for hours: no finer than the slip prints."""
     if done_at > due.moment:
         return StepResult.LATE
+    return StepResult.ON_TIME if done_at >= on_time_from(due) else StepResult.EARLY
+
+
+def on_time_from(due: Due) -> datetime:
+    """The first instant that is no longer early."""
     if due.ends_at is None:
-        from_then_on = datetime.combine(due.day, time.min, VIETNAM_TIME)
-    else:
-        from_then_on = due.ends_at.replace(second=0, microsecond=0)
-    return StepResult.ON_TIME if done_at >= from_then_on else StepResult.EARLY
+        return datetime.combine(due.day, time.min, VIETNAM_TIME)
+    return due.ends_at.replace(second=0, microsecond=0)
