@@ -59,14 +59,25 @@ class Condition:
         return cls(tuple(pauses), restarts, extensions)
 
 
+PLAIN = Condition()
+
+
 def _first(item: tuple[Any, ...]) -> Any:
     return item[0]
 
 
 def due_with(term: Term, received: Reception | datetime, calendar: WorkCalendar, condition: Condition) -> Due:
     """The due date under a condition."""
-    given = {name: values for name, values in attrs.asdict(condition, recurse=False).items() if values}
-    return due(term, received, calendar, **given) if given else due(term, received, calendar)
+    if condition == PLAIN:
+        return due(term, received, calendar)
+    return due(
+        term,
+        received,
+        calendar,
+        pauses=condition.pauses,
+        restarts=condition.restarts,
+        extensions=condition.extensions,
+    )
 
 
 @attrs.frozen

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from motcua_lib.casework._count import Condition, due_with
+from motcua_lib.casework._count import PLAIN, Condition, due_with
 from motcua_lib.casework._rules import governing
 from motcua_lib.deadlines import Due, receive
 from motcua_lib.errors import ArgumentTypeError, DossierError
@@ -248,7 +248,7 @@ def progress(
     reception, started = _reception(reader, at)
     standing = _standing(reader, started)
     view = Progress(
-        dossier, at, calendar, governed, reception, standing, reader.ended, tuple(reader.stops), Condition(),
+        dossier, at, calendar, governed, reception, standing, reader.ended, tuple(reader.stops), PLAIN,
         reader.reappointed,
     )  # fmt: skip
     if not reader.stops and not reader.extensions:
