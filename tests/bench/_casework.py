@@ -18,6 +18,7 @@ from motcua_lib import (
     Citation,
     Extension,
     Instrument,
+    Text,
     WorkCalendar,
     WorkingDays,
     casework,
@@ -52,7 +53,7 @@ from motcua_lib.model.verdicts import Timeliness
 REPEATS = 100
 PROVINCE_YEAR = 600_000
 SMALL_YEAR, LARGE_YEAR = 1_000, 4_000
-SECTOR = Citation(Instrument("49/2026/NĐ-CP"))
+SECTOR = Citation(Instrument(title=Text("luật chuyên ngành (ví dụ)", "sector law (example)")))
 HOA = Party("Nguyễn Thị Hoa")
 CALENDAR = vietnam_calendar()
 
