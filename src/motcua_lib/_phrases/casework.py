@@ -23,6 +23,6 @@ PHRASES: Mapping[str, Text] = {
         "{count} requests for a supplement: more than one counts as overdue",
     ),
     "portal-waits": Text("chờ bổ sung lần đầu: lấy lúc yêu cầu làm mốc", "waits for the first supplement: ends here"),
-    "portal-subtracted": Text("trừ thời gian bổ sung {amount}", "{amount} of supplement subtracted"),
+    "portal-subtracted": Text("trừ thời gian bổ sung {amount}", "the time of a supplement is subtracted: {amount}"),
     "portal-maximum": Text("không có ngày hẹn trả: lấy thời hạn tối đa", "no appointment: the maximum term"),
 }
