@@ -28,7 +28,7 @@ from motcua_lib.deadlines import changes, due_for_publication, publication, publ
 from motcua_lib.model.catalogue import Catalogue
 from motcua_lib.model.catalogue_batch import build_catalogue
 from motcua_lib.model.procedure_parts import Part, ProcedureCase, Route, UnreadTerm
-from motcua_lib.model.publication import Action, IssuerLevel, PublicationDecision
+from motcua_lib.model.publication import IssuerLevel, PublicationDecision, VersionAction
 from motcua_lib.model.reception_share import reception_share
 from motcua_lib.model.versions import ProcedureHistory, ProcedureVersion
 
@@ -151,7 +151,7 @@ def main() -> None:
     old = catalogue.procedure("1.000757")
     new = show_changes(old, calendar)
     history = ProcedureHistory([
-        ProcedureVersion(old, DECIDED), ProcedureVersion(new, AMENDED, action=Action.AMENDED),
+        ProcedureVersion(old, DECIDED), ProcedureVersion(new, AMENDED, action=VersionAction.AMENDED),
     ])  # fmt: skip
     print(f"\nIn force, version by version:\n{history}")
     print("A dossier received on 30/09/2026 keeps:", history.for_receipt(date(2026, 9, 30)).decision)

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from motcua_lib import Channel, Level, Procedure, WorkCalendar, WorkingDays, vietnam_calendar
 from motcua_lib.book.units import ADMINISTRATIVE_LEVELS
-from motcua_lib.deadlines import Timeliness, announce_by, due_for_publication, publication
+from motcua_lib.deadlines import PublicationStatus, announce_by, due_for_publication, publication
 from motcua_lib.errors import CatalogueError
 from motcua_lib.law import Citation, Instrument, Timeline, Version
 from motcua_lib.model.catalogue import Catalogue
 from motcua_lib.model.catalogue_batch import Duplicates, build_catalogue
 from motcua_lib.model.procedure_parts import ProcedureCase, Route
-from motcua_lib.model.publication import Action, IssuerLevel, PublicationDecision, PublicationTerms
+from motcua_lib.model.publication import IssuerLevel, PublicationDecision, PublicationTerms, VersionAction
 from motcua_lib.model.units import AdministrativeUnit, AdministrativeUnits
 from motcua_lib.model.versions import Ending, ProcedureHistory, ProcedureVersion
 from support.oracles import nth_working_day
@@ -42,7 +42,7 @@ def histories(
         ProcedureVersion(
             draw(contents),
             decided(since, draw(DAYS)),
-            action=draw(st.sampled_from([Action.AMENDED, Action.REPLACED])),
+            action=draw(st.sampled_from([VersionAction.AMENDED, VersionAction.REPLACED])),
             until=draw(st.sampled_from([None, following])),
         )
         for since, following in pairwise([*starts, None])
@@ -91,7 +91,9 @@ def test_stretches_leave_no_gap_and_no_overlap(history: ProcedureHistory) -> Non
 def test_a_history_is_refused_exactly_when_days_are_left_out_or_taken_twice(stretches: list[tuple[date, int]]) -> None:
     content = Procedure("1.000001", "A")
     versions = [
-        ProcedureVersion(content, decided(since, since), action=Action.AMENDED, until=since + timedelta(days=length))
+        ProcedureVersion(
+            content, decided(since, since), action=VersionAction.AMENDED, until=since + timedelta(days=length)
+        )
         for since, length in stretches
     ]
     first, last = min(v.since for v in versions), max(v.until for v in versions)
@@ -262,10 +264,10 @@ def test_publication_counts_worked_days_one_by_one(
     last_online = nth_working_day(calendar.is_working_day, signed, within)
     assert (answer.announce_by, answer.publish_by) == (last_to_sign, last_online)
     assert announce_by(effect, IssuerLevel.PROVINCE, calendar, rules=rules) == last_to_sign
-    assert answer.announced is (Timeliness.ON_TIME if signed <= last_to_sign else Timeliness.LATE)
-    assert answer.published is (Timeliness.ON_TIME if published <= last_online else Timeliness.LATE)
+    assert answer.announced is (PublicationStatus.ON_TIME if signed <= last_to_sign else PublicationStatus.LATE)
+    assert answer.published is (PublicationStatus.ON_TIME if published <= last_online else PublicationStatus.LATE)
     earlier = publication(decided(effect, signed - timedelta(days=1)), calendar, on=signed, rules=rules)
-    assert not (answer.announced is Timeliness.ON_TIME and earlier.announced is Timeliness.LATE)
+    assert not (answer.announced is PublicationStatus.ON_TIME and earlier.announced is PublicationStatus.LATE)
 
 
 @given(st.lists(DAYS, min_size=1, max_size=4), DAYS)
@@ -280,5 +282,55 @@ def test_what_waits_is_what_is_signed_and_not_online(signings: list[date], day: 
     limits = [duty.publication.publish_by for duty in waiting]
     assert limits == sorted(limits)
     for duty in waiting:
-        expected = Timeliness.LATE if day > duty.publication.publish_by else Timeliness.PENDING
+        expected = PublicationStatus.LATE if day > duty.publication.publish_by else PublicationStatus.PENDING
         assert duty.publication.published is expected
+
+
+# Any records at all, over ten days before districts end and ten after, against days looked at one by one.
+EDGE = date(2025, 7, 1)
+WINDOW = [EDGE + timedelta(days=n) for n in range(-10, 10)]
+LOOSE = st.builds(
+    lambda code, level, parent, start, length: AdministrativeUnit(
+        code,
+        code,
+        level,
+        parent=parent,
+        since=EDGE + timedelta(days=start),
+        until=EDGE + timedelta(days=start + length),
+    ),
+    st.sampled_from("ABC"),
+    st.sampled_from([Level.PROVINCE, Level.DISTRICT, Level.COMMUNE]),
+    st.sampled_from(["", "A", "B", "C"]),
+    st.integers(-10, 5),
+    st.integers(1, 10),
+)
+ORDER = [Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE]
+
+
+def fits(units: list[AdministrativeUnit]) -> bool:
+    """The oracle: on every day each code once, each parent there and higher, and no district from July 2025."""
+    for day in WINDOW:
+        there = [unit for unit in units if unit.since <= day and (unit.until is None or day < unit.until)]
+        by_code = {unit.code: unit for unit in there}
+        if len(by_code) < len(there):
+            return False
+        for unit in there:
+            if unit.level is Level.DISTRICT and day >= EDGE:
+                return False
+            above = by_code.get(unit.parent)
+            if unit.parent and (above is None or ORDER.index(above.level) >= ORDER.index(unit.level)):
+                return False
+    return True
+
+
+@given(st.lists(LOOSE, max_size=5))
+def test_units_are_refused_exactly_when_some_day_does_not_fit(units: list[AdministrativeUnit]) -> None:
+    batch = AdministrativeUnits.build(units, levels=ADMINISTRATIVE_LEVELS)
+    assert fits(list(batch.units))
+    assert (batch.refused == ()) == fits(units)
+    for unit in batch.units:
+        for day in WINDOW:
+            if unit.there_on(day):
+                above = [other.code for other in batch.units.ancestors(unit.code, day)]
+                assert unit.code not in above
+                assert len(set(above)) == len(above)

@@ -20,7 +20,7 @@ from motcua_lib import (
     due,
 )
 from motcua_lib.deadlines import changes
-from motcua_lib.model.changes import Direction
+from motcua_lib.model.changes import ChangeDirection
 from motcua_lib.model.fees import Charge, Fee, FeeStatement
 from motcua_lib.model.procedure_parts import Component, ProcedureCase, Route, UnreadTerm
 from support.strategies import instants, own_calendars
@@ -78,7 +78,7 @@ def contents(draw: st.DrawFn) -> Procedure:
     )
 
 
-BACK = {Direction.EASIER: Direction.HARDER, Direction.HARDER: Direction.EASIER}
+BACK = {ChangeDirection.EASIER: ChangeDirection.HARDER, ChangeDirection.HARDER: ChangeDirection.EASIER}
 
 
 @given(contents(), contents())
@@ -108,19 +108,19 @@ def test_a_term_said_to_be_shorter_is_never_due_later(
     )
     plain = changes(before, after)
     moments = [(due(old, day, calendar).moment, due(new, day, calendar).moment) for day in receipts]
-    if plain.direction is Direction.EASIER:
+    if plain.direction is ChangeDirection.EASIER:
         assert all(second <= first for first, second in moments)
-    if plain.direction is Direction.HARDER:
+    if plain.direction is ChangeDirection.HARDER:
         assert all(second >= first for first, second in moments)
     measured = changes(before, after, calendar=calendar, receipts=receipts)
-    if plain.direction is Direction.INCOMPARABLE:
+    if plain.direction is ChangeDirection.INCOMPARABLE:
         earlier = any(second < first for first, second in moments)
         later = any(second > first for first, second in moments)
         expected = {
-            (True, True): Direction.INCOMPARABLE,
-            (True, False): Direction.EASIER,
-            (False, True): Direction.HARDER,
-            (False, False): Direction.NEUTRAL,
+            (True, True): ChangeDirection.INCOMPARABLE,
+            (True, False): ChangeDirection.EASIER,
+            (False, True): ChangeDirection.HARDER,
+            (False, False): ChangeDirection.NEUTRAL,
         }
         assert measured.direction is expected[earlier, later]
     else:

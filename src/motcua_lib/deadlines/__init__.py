@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from motcua_lib.deadlines._levels import LevelNotThere, levels_not_there
     from motcua_lib.deadlines._one_stop import reception_rules, unit_calendar
     from motcua_lib.deadlines._plan import Plan, plan
-    from motcua_lib.deadlines._publication import Publication, Timeliness, announce_by, publication
+    from motcua_lib.deadlines._publication import Publication, PublicationStatus, announce_by, publication
     from motcua_lib.deadlines._publication_report import (
         ProcedurePublications,
         PublicationDue,
@@ -38,7 +38,7 @@ __all__ = [
     "Publication",
     "PublicationDue",
     "PublicationReport",
-    "Timeliness",
+    "PublicationStatus",
     "announce_by",
     "changes",
     "control_slip",
@@ -63,7 +63,7 @@ _LATER = {
     "Publication": "_publication",
     "PublicationDue": "_publication_report",
     "PublicationReport": "_publication_report",
-    "Timeliness": "_publication",
+    "PublicationStatus": "_publication",
     "announce_by": "_publication",
     "changes": "_changes",
     "control_slip": "_slip",

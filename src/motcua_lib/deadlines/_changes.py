@@ -23,7 +23,7 @@ from motcua_lib.deadlines._compare import (
 )
 from motcua_lib.deadlines._due import Received
 from motcua_lib.errors import ArgumentTypeError, DeadlineError
-from motcua_lib.model.changes import Aspect, Changes, ChangeValue, ProcedureChange
+from motcua_lib.model.changes import ChangeAspect, Changes, ChangeValue, ProcedureChange
 from motcua_lib.model.procedure import Procedure
 from motcua_lib.model.procedure_parts import Component, ProcedureCase, Route
 from motcua_lib.model.reception import Channel
@@ -107,12 +107,12 @@ def _cases(old: Procedure, new: Procedure, yardstick: Yardstick | None) -> Found
     pairs = _matched(old, new)
     for case in old.cases:
         if not any(case is before for before, _ in pairs):
-            yield _change(Aspect.CASE, Verdict(INCOMPARABLE, "change-case-gone"), _label(case), None)
+            yield _change(ChangeAspect.CASE, Verdict(INCOMPARABLE, "change-case-gone"), _label(case), None)
     for before, after in pairs:
         yield from _routes(before, after, yardstick)
     for case in new.cases:
         if not any(case is after for _, after in pairs):
-            yield _change(Aspect.CASE, Verdict(INCOMPARABLE, "change-case-new"), None, _label(case))
+            yield _change(ChangeAspect.CASE, Verdict(INCOMPARABLE, "change-case-new"), None, _label(case))
 
 
 def _label(case: ProcedureCase) -> str:
@@ -126,28 +126,29 @@ def _routes(old: ProcedureCase, new: ProcedureCase, yardstick: Yardstick | None)
     current = {route.channel: route for route in new.routes}
     for channel in former:
         if channel not in current:
-            yield _change(Aspect.CHANNEL, Verdict(HARDER, "change-channel-gone"), channel, None, case=name)
+            yield _change(ChangeAspect.CHANNEL, Verdict(HARDER, "change-channel-gone"), channel, None, case=name)
     for channel, route in current.items():
         if channel in former:
             yield from _route(former[channel], route, name, yardstick)
         else:
-            yield _change(Aspect.CHANNEL, Verdict(EASIER, "change-channel-new"), None, channel, case=name)
+            yield _change(ChangeAspect.CHANNEL, Verdict(EASIER, "change-channel-new"), None, channel, case=name)
 
 
 def _route(old: Route, new: Route, case: str, yardstick: Yardstick | None) -> Found:
     """Term, fee and online level of one channel."""
     term = compare_terms(old.term, new.term, yardstick)
     if term is not None:
-        yield _change(Aspect.TERM, term, old.term, new.term, case=case, channel=new.channel)
-    for aspect, verdict, before, after, item in fee_changes(old.fee, new.fee):
-        yield _change(aspect, verdict, before, after, case=case, channel=new.channel, item=item)
-    level = compare_levels(old.online_level, new.online_level)
+        yield _change(ChangeAspect.TERM, term, old.term, new.term, case=case, channel=new.channel)
+    for aspect, verdict, was, now, item in fee_changes(old.fee, new.fee):
+        yield _change(aspect, verdict, was, now, case=case, channel=new.channel, item=item)
+    before, after = old.online_level, new.online_level
+    level = compare_levels(before, after)
     if level is not None:
-        yield _change(Aspect.ONLINE_LEVEL, level, old.online_level, new.online_level, case=case, channel=new.channel)
+        yield _change(ChangeAspect.ONLINE_LEVEL, level, before, after, case=case, channel=new.channel)
 
 
 def _change(
-    aspect: Aspect,
+    aspect: ChangeAspect,
     verdict: Verdict,
     before: ChangeValue,
     after: ChangeValue,
@@ -195,10 +196,10 @@ def _documents(old: tuple[Component, ...], new: tuple[Component, ...], case: str
         if key in current:
             yield from _document(paper, current[key], case)
         else:
-            yield _change(Aspect.PAPER, Verdict(EASIER, "change-paper-gone"), str(paper), None, case=case)
+            yield _change(ChangeAspect.PAPER, Verdict(EASIER, "change-paper-gone"), str(paper), None, case=case)
     for key, paper in current.items():
         if key not in former:
-            yield _change(Aspect.PAPER, Verdict(HARDER, "change-paper-new"), None, str(paper), case=case)
+            yield _change(ChangeAspect.PAPER, Verdict(HARDER, "change-paper-new"), None, str(paper), case=case)
 
 
 def _by_name(values: Iterable[T], name: Callable[[T], str]) -> dict[tuple[str, int], T]:
@@ -214,17 +215,17 @@ def _by_name(values: Iterable[T], name: Callable[[T], str]) -> dict[tuple[str, i
 
 def _document(old: Component, new: Component, case: str) -> Found:
     if bool(old.originals or old.copies) != bool(new.originals or new.copies):
-        yield _change(Aspect.PAPER, Verdict(INCOMPARABLE, "change-count-unstated"), str(old), str(new), case=case)
+        yield _change(ChangeAspect.PAPER, Verdict(INCOMPARABLE, "change-count-unstated"), str(old), str(new), case=case)
     else:
         for aspect, before, after in (
-            (Aspect.ORIGINALS, old.originals, new.originals),
-            (Aspect.COPIES, old.copies, new.copies),
+            (ChangeAspect.ORIGINALS, old.originals, new.originals),
+            (ChangeAspect.COPIES, old.copies, new.copies),
         ):
             verdict = compare_counts(before, after, fewer="change-fewer", more="change-more")
             if verdict is not None:
                 yield _change(aspect, verdict, before, after, case=case, item=new.name)
     if old.form != new.form:
-        yield _change(Aspect.FORM, Verdict(NEUTRAL, "change-other"), old.form, new.form, case=case, item=new.name)
+        yield _change(ChangeAspect.FORM, Verdict(NEUTRAL, "change-other"), old.form, new.form, case=case, item=new.name)
 
 
 def _sets(old: Procedure, new: Procedure) -> Found:
@@ -234,37 +235,37 @@ def _sets(old: Procedure, new: Procedure) -> Found:
     else:
         verdict = compare_counts(before, after, fewer="change-fewer", more="change-more")
     if verdict is not None:
-        yield _change(Aspect.SETS, verdict, before, after)
+        yield _change(ChangeAspect.SETS, verdict, before, after)
 
 
 def _conditions(old: Procedure, new: Procedure) -> Found:
     former, current = _by_name(old.conditions, str), _by_name(new.conditions, str)
     for key, condition in former.items():
         if key not in current:
-            yield _change(Aspect.CONDITION, Verdict(EASIER, "change-condition-gone"), condition, None)
+            yield _change(ChangeAspect.CONDITION, Verdict(EASIER, "change-condition-gone"), condition, None)
     for key, condition in current.items():
         if key not in former:
-            yield _change(Aspect.CONDITION, Verdict(HARDER, "change-condition-new"), None, condition)
+            yield _change(ChangeAspect.CONDITION, Verdict(HARDER, "change-condition-new"), None, condition)
 
 
 Getter: TypeAlias = Callable[[Procedure], tuple[str, ...]]
 
-_LABELS: dict[Aspect, Getter] = {
-    Aspect.CODE: lambda procedure: (str(procedure.code),),
-    Aspect.NAME: lambda procedure: (procedure.name,),
-    Aspect.FIELD: lambda procedure: (procedure.field,),
+_LABELS: dict[ChangeAspect, Getter] = {
+    ChangeAspect.CODE: lambda procedure: (str(procedure.code),),
+    ChangeAspect.NAME: lambda procedure: (procedure.name,),
+    ChangeAspect.FIELD: lambda procedure: (procedure.field,),
 }
-_LISTS: dict[Aspect, Getter] = {
-    Aspect.STEPS: lambda procedure: procedure.steps,
-    Aspect.SUBJECTS: lambda procedure: procedure.subjects,
-    Aspect.AGENCIES: lambda procedure: procedure.agencies,
-    Aspect.RESULTS: lambda procedure: tuple(map(str, procedure.results)),
-    Aspect.LEVELS: lambda procedure: tuple(level.text.vi for level in procedure.levels),
-    Aspect.LEGAL_BASES: lambda procedure: procedure.legal_bases,
+_LISTS: dict[ChangeAspect, Getter] = {
+    ChangeAspect.STEPS: lambda procedure: procedure.steps,
+    ChangeAspect.SUBJECTS: lambda procedure: procedure.subjects,
+    ChangeAspect.AGENCIES: lambda procedure: procedure.agencies,
+    ChangeAspect.RESULTS: lambda procedure: tuple(map(str, procedure.results)),
+    ChangeAspect.LEVELS: lambda procedure: tuple(level.text.vi for level in procedure.levels),
+    ChangeAspect.LEGAL_BASES: lambda procedure: procedure.legal_bases,
 }
 
 
-def _texts(old: Procedure, new: Procedure, getters: dict[Aspect, Getter]) -> Found:
+def _texts(old: Procedure, new: Procedure, getters: dict[ChangeAspect, Getter]) -> Found:
     """Parts that are neither less nor more when they change."""
     for aspect, get in getters.items():
         before, after = get(old), get(new)

@@ -11,7 +11,7 @@ from typing import TypeAlias
 import attrs
 
 from motcua_lib.deadlines._due import Received, due
-from motcua_lib.model.changes import Aspect, ChangeValue, Direction
+from motcua_lib.model.changes import ChangeAspect, ChangeDirection, ChangeValue
 from motcua_lib.model.days import Certainty
 from motcua_lib.model.fees import Charge, Fee, FeeStatement
 from motcua_lib.model.online import OnlineLevel
@@ -20,21 +20,21 @@ from motcua_lib.model.terms import Chain, SameDay, SimpleTerm, Term
 from motcua_lib.trail import Detail
 from motcua_lib.workdays import WorkCalendar
 
-EASIER, HARDER = Direction.EASIER, Direction.HARDER
-NEUTRAL, INCOMPARABLE = Direction.NEUTRAL, Direction.INCOMPARABLE
+EASIER, HARDER = ChangeDirection.EASIER, ChangeDirection.HARDER
+NEUTRAL, INCOMPARABLE = ChangeDirection.NEUTRAL, ChangeDirection.INCOMPARABLE
 
 
 @attrs.frozen
 class Verdict:
     """Kết luận: the direction of a change and the rule that gives it."""
 
-    direction: Direction
+    direction: ChangeDirection
     reason: str
     details: tuple[tuple[str, Detail], ...] = ()
 
 
 Terms: TypeAlias = Term | UnreadTerm
-FeeChange: TypeAlias = tuple[Aspect, Verdict, ChangeValue, ChangeValue, str]
+FeeChange: TypeAlias = tuple[ChangeAspect, Verdict, ChangeValue, ChangeValue, str]
 
 SHORTER, LONGER = Verdict(EASIER, "change-shorter"), Verdict(HARDER, "change-longer")
 CHEAPER, DEARER = Verdict(EASIER, "change-cheaper"), Verdict(HARDER, "change-dearer")
@@ -130,11 +130,11 @@ def compare_levels(old: OnlineLevel | None, new: OnlineLevel | None) -> Verdict 
 def fee_changes(old: Fee, new: Fee) -> Iterator[FeeChange]:
     """What changed between the fees of one route; wording and notes alone are no change."""
     if old.statement is not new.statement:
-        yield Aspect.FEE, _other_statement(old, new), old, new, ""
+        yield ChangeAspect.FEE, _other_statement(old, new), old, new, ""
     elif old.charges and new.charges:
         yield from _charges(old.charges, new.charges)
     elif old.statement is FeeStatement.CHARGED and old != new:
-        yield Aspect.FEE, Verdict(INCOMPARABLE, "change-fee-unread"), old, new, ""
+        yield ChangeAspect.FEE, Verdict(INCOMPARABLE, "change-fee-unread"), old, new, ""
 
 
 def _other_statement(old: Fee, new: Fee) -> Verdict:
@@ -155,12 +155,12 @@ def _charges(old: tuple[Charge, ...], new: tuple[Charge, ...]) -> Iterator[FeeCh
         yield from _charge(before, after)
     if gone and come:
         lists = tuple(map(str, gone)), tuple(map(str, come))
-        yield Aspect.FEE, Verdict(INCOMPARABLE, "change-charges-unmatched"), *lists, ""
+        yield ChangeAspect.FEE, Verdict(INCOMPARABLE, "change-charges-unmatched"), *lists, ""
         return
     for charge in gone:
-        yield Aspect.FEE, Verdict(EASIER, "change-charge-gone"), charge, None, charge.note
+        yield ChangeAspect.FEE, Verdict(EASIER, "change-charge-gone"), charge, None, charge.note
     for charge in come:
-        yield Aspect.FEE, Verdict(HARDER, "change-charge-new"), None, charge, charge.note
+        yield ChangeAspect.FEE, Verdict(HARDER, "change-charge-new"), None, charge, charge.note
 
 
 def _without(charges: tuple[Charge, ...], others: tuple[Charge, ...]) -> list[Charge]:
@@ -184,13 +184,13 @@ def _key(charge: Charge) -> tuple[str, str, str]:
 def _charge(old: Charge, new: Charge) -> Iterator[FeeChange]:
     verdict = _amounts(old, new)
     if verdict is not None:
-        yield Aspect.FEE, verdict, old, new, new.note
+        yield ChangeAspect.FEE, verdict, old, new, new.note
     for exemption in old.exemptions:
         if exemption not in new.exemptions:
-            yield Aspect.EXEMPTION, Verdict(HARDER, "change-exemption-gone"), exemption, None, new.note
+            yield ChangeAspect.EXEMPTION, Verdict(HARDER, "change-exemption-gone"), exemption, None, new.note
     for exemption in new.exemptions:
         if exemption not in old.exemptions:
-            yield Aspect.EXEMPTION, Verdict(EASIER, "change-exemption-new"), None, exemption, new.note
+            yield ChangeAspect.EXEMPTION, Verdict(EASIER, "change-exemption-new"), None, exemption, new.note
 
 
 def _amounts(old: Charge, new: Charge) -> Verdict | None:

@@ -18,10 +18,10 @@ from motcua_lib.workdays import WorkCalendar
 Terms: TypeAlias = Mapping[IssuerLevel, PublicationTerms]
 
 
-class Timeliness(Enum):
+class PublicationStatus(Enum):
     """Tính kịp thời: on time, late, or not done and not yet due.
 
-    >>> Timeliness.LATE.text["vi"]
+    >>> PublicationStatus.LATE.text["vi"]
     'quá hạn'
     """
 
@@ -32,10 +32,10 @@ class Timeliness(Enum):
     @property
     def text(self) -> Text:
         """The verdict in words."""
-        return _TIMELINESS_TEXT[self.value]
+        return _STATUS_TEXT[self.value]
 
 
-_TIMELINESS_TEXT = {
+_STATUS_TEXT = {
     "on-time": Text("đúng hạn", "on time"),
     "late": Text("quá hạn", "late"),
     "pending": Text("chưa đến hạn", "not yet due"),
@@ -71,9 +71,9 @@ class Publication:
         return self.calendar.add(self.decision.effect_on, -self.terms.announce_before)
 
     @property
-    def announced(self) -> Timeliness:
+    def announced(self) -> PublicationStatus:
         """Whether it was signed in time."""
-        return Timeliness.ON_TIME if self.decision.signed_on <= self.announce_by else Timeliness.LATE
+        return PublicationStatus.ON_TIME if self.decision.signed_on <= self.announce_by else PublicationStatus.LATE
 
     @property
     def publish_by(self) -> date:
@@ -87,12 +87,12 @@ class Publication:
         return None if day is None or (self.as_of is not None and day > self.as_of) else day
 
     @property
-    def published(self) -> Timeliness:
+    def published(self) -> PublicationStatus:
         """Whether it was put online in time; PENDING when it is not online and still has time."""
         day = self.published_on
         if day is None and self.as_of is not None and self.as_of <= self.publish_by:
-            return Timeliness.PENDING
-        return Timeliness.ON_TIME if day is not None and day <= self.publish_by else Timeliness.LATE
+            return PublicationStatus.PENDING
+        return PublicationStatus.ON_TIME if day is not None and day <= self.publish_by else PublicationStatus.LATE
 
     @property
     def certainty(self) -> Certainty:

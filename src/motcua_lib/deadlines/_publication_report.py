@@ -9,7 +9,7 @@ import attrs
 from motcua_lib._checks import tuple_of
 from motcua_lib.book.publication import ONE_LATE_REVISION, PERIOD_BY_SIGNING, PUBLICATION
 from motcua_lib.codes.procedure import ProcedureCode
-from motcua_lib.deadlines._publication import Publication, Terms, Timeliness, publication
+from motcua_lib.deadlines._publication import Publication, PublicationStatus, Terms, publication
 from motcua_lib.errors import DeadlineError
 from motcua_lib.law import Timeline
 from motcua_lib.model.catalogue import Catalogue
@@ -64,10 +64,10 @@ def _histories(source: Source) -> tuple[ProcedureHistory, ...]:
     return source.histories if isinstance(source, Catalogue) else tuple_of(source, ProcedureHistory, "the histories")
 
 
-_WORST = (Timeliness.LATE, Timeliness.PENDING, Timeliness.ON_TIME)
+_WORST = (PublicationStatus.LATE, PublicationStatus.PENDING, PublicationStatus.ON_TIME)
 
 
-def _worst(verdicts: Iterable[Timeliness]) -> Timeliness:
+def _worst(verdicts: Iterable[PublicationStatus]) -> PublicationStatus:
     return min(verdicts, key=_WORST.index)
 
 
@@ -83,12 +83,12 @@ class ProcedurePublications:
     revisions: tuple[Publication, ...]
 
     @property
-    def announced(self) -> Timeliness:
+    def announced(self) -> PublicationStatus:
         """LATE when any decision was signed late."""
         return _worst(revision.announced for revision in self.revisions)
 
     @property
-    def published(self) -> Timeliness:
+    def published(self) -> PublicationStatus:
         """LATE when any was put online late; else PENDING when any is still to be put online."""
         return _worst(revision.published for revision in self.revisions)
 
@@ -111,7 +111,7 @@ class PublicationReport:
     @property
     def announced_on_time(self) -> int:
         """How many procedures were announced on time, of `announced_total`."""
-        return sum(member.announced is Timeliness.ON_TIME for member in self.procedures)
+        return sum(member.announced is PublicationStatus.ON_TIME for member in self.procedures)
 
     @property
     def announced_total(self) -> int:
@@ -121,7 +121,7 @@ class PublicationReport:
     @property
     def published_on_time(self) -> int:
         """How many procedures were put online on time, of `published_total`."""
-        return sum(member.published is Timeliness.ON_TIME for member in self.procedures)
+        return sum(member.published is PublicationStatus.ON_TIME for member in self.procedures)
 
     @property
     def published_total(self) -> int:
@@ -131,7 +131,7 @@ class PublicationReport:
     @property
     def pending(self) -> int:
         """How many procedures wait to be put online and are not late."""
-        return sum(member.published is Timeliness.PENDING for member in self.procedures)
+        return sum(member.published is PublicationStatus.PENDING for member in self.procedures)
 
     @property
     def trail(self) -> Trail:

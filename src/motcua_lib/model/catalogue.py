@@ -140,18 +140,18 @@ class Catalogue:
         return tuple(content for entry in self.entries for content in contents_of(entry))
 
     @cached_property
-    def _indexes(self) -> dict[str, dict[Key, tuple[int, ...]]]:
-        """Places in `_contents` by each kind of key."""
-        indexes: dict[str, dict[Key, tuple[int, ...]]] = {}
+    def _indexes(self) -> dict[str, dict[Key, tuple[Content, ...]]]:
+        """Contents by each kind of key."""
+        indexes: dict[str, dict[Key, tuple[Content, ...]]] = {}
         for name, keys in _KEYS.items():
-            places: dict[Key, list[int]] = {}
-            for at, content in enumerate(self._contents):
+            found: dict[Key, list[Content]] = {}
+            for content in self._contents:
                 for key in dict.fromkeys(keys(content.procedure)):
-                    places.setdefault(key, []).append(at)
-            indexes[name] = {key: tuple(found) for key, found in places.items()}
+                    found.setdefault(key, []).append(content)
+            indexes[name] = {key: tuple(members) for key, members in found.items()}
         return indexes
 
-    @property
+    @cached_property
     def histories(self) -> tuple[ProcedureHistory, ...]:
         """The entries that have a history."""
         return tuple(entry for entry in self.entries if isinstance(entry, ProcedureHistory))
@@ -217,28 +217,27 @@ class Catalogue:
             CatalogueError: histories and no day. ArgumentTypeError: a wrong type.
         """
         asked = {"field": field, "level": level, "agency": agency, "channel": channel}
-        found = [self._places(name, key) for name, key in asked.items() if key is not None]
-        in_force = self._filter(day)
-        if not found:
-            return tuple(content.procedure for content in self._contents if in_force(content))
-        fewest, *others = sorted(found, key=len)
-        sets = [frozenset(places) for places in others]
-        places = [at for at in fewest if all(at in others for others in sets)]
-        return tuple(self._contents[at].procedure for at in places if in_force(self._contents[at]))
+        found = [self._under(name, key) for name, key in asked.items() if key is not None]
+        contents, *others = sorted(found, key=len) or [self._contents]
+        for other in others:
+            places = frozenset(map(id, other))
+            contents = tuple(content for content in contents if id(content) in places)
+        return self._there(contents, day)
 
-    def _places(self, name: str, key: Key) -> tuple[int, ...]:
+    def _under(self, name: str, key: Key) -> tuple[Content, ...]:
         if not isinstance(key, _KINDS[name]):
             raise ArgumentTypeError("wrong-type", what=name, allowed=_KINDS[name].__name__, value=key)
         return self._indexes[name].get(key, ())
 
-    def _filter(self, day: date | None) -> Callable[[Content], bool]:
-        """Whether a content is there on the day, or at all in a catalogue without histories."""
+    def _there(self, contents: Iterable[Content], day: date | None) -> tuple[Procedure, ...]:
+        """The procedures that are there on the day, or at all in a catalogue without histories."""
         if day is not None:
             as_day(day)
-            return lambda content: content.in_force(day)
-        if self.histories:
+        if not self.histories:
+            return tuple(content.procedure for content in contents)
+        if day is None:
             raise CatalogueError("which-day", count=len(self.histories))
-        return lambda content: True
+        return tuple(content.procedure for content in contents if content.in_force(day))
 
     def on(self, day: date, *, known_on: date | None = None) -> "Catalogue":
         """Danh mục tại một ngày: the contents in force on `day`, as a catalogue of bare procedures.

@@ -18,17 +18,17 @@ from motcua_lib.model.reception import Channel
 from motcua_lib.model.terms import Term
 from motcua_lib.trail import Detail, Step
 
-__all__ = ["Aspect", "ChangeValue", "Changes", "Direction", "ProcedureChange"]
+__all__ = ["ChangeAspect", "ChangeDirection", "ChangeValue", "Changes", "ProcedureChange"]
 
 ChangeValue: TypeAlias = Term | UnreadTerm | Fee | Charge | OnlineLevel | Channel | int | str | tuple[str, ...] | None
 
 
-class Direction(Enum):
+class ChangeDirection(Enum):
     """Chiều thay đổi: for the one who goes through the procedure.
 
     EASIER, HARDER: less or more is asked. NEUTRAL: other, and neither. INCOMPARABLE: which of the two cannot be said.
 
-    >>> Direction.HARDER.text["vi"]
+    >>> ChangeDirection.HARDER.text["vi"]
     'khó hơn'
     """
 
@@ -43,10 +43,10 @@ class Direction(Enum):
         return _DIRECTION_TEXT[self.value]
 
 
-class Aspect(Enum):
+class ChangeAspect(Enum):
     """Nội dung thay đổi: which part of a procedure changed.
 
-    >>> Aspect.PAPER.text["vi"]
+    >>> ChangeAspect.PAPER.text["vi"]
     'thành phần hồ sơ'
     """
 
@@ -134,13 +134,13 @@ class ProcedureChange:
         details: what else the wording of the reason needs.
 
     >>> from motcua_lib.model.terms import WorkingDays
-    >>> print(ProcedureChange(Aspect.TERM, Direction.EASIER, reason="change-shorter", before=WorkingDays(7),
+    >>> print(ProcedureChange(ChangeAspect.TERM, ChangeDirection.EASIER, reason="change-shorter", before=WorkingDays(7),
     ...                       after=WorkingDays(5), channel=Channel.ONLINE))
     thuận lợi hơn: thời hạn giải quyết (trực tuyến): 7 ngày làm việc → 5 ngày làm việc: ngắn hơn
     """
 
-    aspect: Aspect = attrs.field(validator=of_type(Aspect))
-    direction: Direction = attrs.field(validator=of_type(Direction))
+    aspect: ChangeAspect = attrs.field(validator=of_type(ChangeAspect))
+    direction: ChangeDirection = attrs.field(validator=of_type(ChangeDirection))
     reason: str = attrs.field(kw_only=True, validator=of_type(str))
     before: ChangeValue = attrs.field(default=None, kw_only=True)
     after: ChangeValue = attrs.field(default=None, kw_only=True)
@@ -183,37 +183,37 @@ class Changes:
     @property
     def easier(self) -> tuple[ProcedureChange, ...]:
         """Shorter, cheaper, fewer papers, more online."""
-        return self._towards(Direction.EASIER)
+        return self._towards(ChangeDirection.EASIER)
 
     @property
     def harder(self) -> tuple[ProcedureChange, ...]:
         """Longer, dearer, a new paper, a new condition."""
-        return self._towards(Direction.HARDER)
+        return self._towards(ChangeDirection.HARDER)
 
     @property
     def neutral(self) -> tuple[ProcedureChange, ...]:
         """Changed, and neither easier nor harder."""
-        return self._towards(Direction.NEUTRAL)
+        return self._towards(ChangeDirection.NEUTRAL)
 
     @property
     def incomparable(self) -> tuple[ProcedureChange, ...]:
         """Changed, and nobody can say which way."""
-        return self._towards(Direction.INCOMPARABLE)
+        return self._towards(ChangeDirection.INCOMPARABLE)
 
-    def _towards(self, direction: Direction) -> tuple[ProcedureChange, ...]:
+    def _towards(self, direction: ChangeDirection) -> tuple[ProcedureChange, ...]:
         return tuple(change for change in self.changes if change.direction is direction)
 
-    def of(self, aspect: Aspect) -> tuple[ProcedureChange, ...]:
+    def of(self, aspect: ChangeAspect) -> tuple[ProcedureChange, ...]:
         """The changes of one part."""
         return tuple(change for change in self.changes if change.aspect is aspect)
 
     @property
-    def direction(self) -> Direction:
+    def direction(self) -> ChangeDirection:
         """The whole: EASIER when something is and nothing else; INCOMPARABLE when it is both, or cannot be said."""
-        found = {change.direction for change in self.changes} - {Direction.NEUTRAL}
+        found = {change.direction for change in self.changes} - {ChangeDirection.NEUTRAL}
         if not found:
-            return Direction.NEUTRAL
-        return found.pop() if len(found) == 1 else Direction.INCOMPARABLE
+            return ChangeDirection.NEUTRAL
+        return found.pop() if len(found) == 1 else ChangeDirection.INCOMPARABLE
 
     def lines(self, *, language: Language = "vi") -> tuple[str, ...]:
         """One line a change, in Vietnamese ("vi") or English ("en")."""

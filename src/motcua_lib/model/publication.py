@@ -15,7 +15,7 @@ from motcua_lib.errors import ArgumentTypeError, CatalogueError, QuantityError
 from motcua_lib.law import Text
 from motcua_lib.model.days import as_day
 
-__all__ = ["Action", "IssuerLevel", "PublicationDecision", "PublicationTerms", "day_or_none", "plain_day"]
+__all__ = ["IssuerLevel", "PublicationDecision", "PublicationTerms", "VersionAction", "day_or_none", "plain_day"]
 
 
 class IssuerLevel(Enum):
@@ -36,13 +36,13 @@ class IssuerLevel(Enum):
         return _ISSUER_TEXT[self.value]
 
 
-class Action(Enum):
+class VersionAction(Enum):
     """Hình thức công bố: what a decision does to a procedure.
 
     ISSUED, AMENDED and REPLACED start a version; REPLACED and ABOLISHED end the code. The four are remembered, no text
     was seen.
 
-    >>> Action.AMENDED.text["vi"], Action.ABOLISHED.text["en"]
+    >>> VersionAction.AMENDED.text["vi"], VersionAction.ABOLISHED.text["en"]
     ('sửa đổi, bổ sung', 'abolished')
     """
 

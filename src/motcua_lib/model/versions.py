@@ -16,7 +16,7 @@ from motcua_lib.codes.procedure import ProcedureCode
 from motcua_lib.errors import ArgumentTypeError, CatalogueError
 from motcua_lib.model.days import as_day, in_vietnam
 from motcua_lib.model.procedure import Procedure, as_code
-from motcua_lib.model.publication import Action, PublicationDecision, day_or_none, plain_day
+from motcua_lib.model.publication import PublicationDecision, VersionAction, day_or_none, plain_day
 from motcua_lib.model.reception import Reception
 
 __all__ = ["Ending", "ProcedureHistory", "ProcedureVersion"]
@@ -55,7 +55,7 @@ class ProcedureVersion:
 
     procedure: Procedure = attrs.field(validator=of_type(Procedure))
     decision: PublicationDecision = attrs.field(converter=_decision)
-    action: Action = attrs.field(default=Action.ISSUED, kw_only=True, validator=of_type(Action))
+    action: VersionAction = attrs.field(default=VersionAction.ISSUED, kw_only=True, validator=of_type(VersionAction))
     since: date = attrs.field(default=_EFFECT, kw_only=True, validator=plain_day)
     until: date | None = attrs.field(default=None, kw_only=True, validator=day_or_none)
 
@@ -64,7 +64,7 @@ class ProcedureVersion:
 
     def _faults(self) -> Iterator[CatalogueError]:
         code = str(self.code)
-        if self.action is Action.ABOLISHED:
+        if self.action is VersionAction.ABOLISHED:
             yield CatalogueError("version-abolishes", path="action", value=self.action.value, code=code)
         if self.until is not None and self.until <= self.since:
             yield CatalogueError("version-order", path="until", value=self.until, code=code, since=self.since)
@@ -101,13 +101,13 @@ class Ending:
     >>> from motcua_lib.model.publication import IssuerLevel
     >>> decision = PublicationDecision("2/QĐ-BTP", IssuerLevel.MINISTRY,
     ...                                signed_on=date(2026, 3, 3), effect_on=date(2026, 4, 1))
-    >>> print(Ending("1.001193", decision, action=Action.REPLACED, successors=["1.001194"]))
+    >>> print(Ending("1.001193", decision, action=VersionAction.REPLACED, successors=["1.001194"]))
     1.001193 hết hiệu lực từ 01/04/2026 (thay thế bằng 1.001194, 2/QĐ-BTP ngày 03/03/2026)
     """
 
     code: ProcedureCode = attrs.field(converter=as_code)
     decision: PublicationDecision = attrs.field(converter=_decision)
-    action: Action = attrs.field(default=Action.ABOLISHED, kw_only=True, validator=of_type(Action))
+    action: VersionAction = attrs.field(default=VersionAction.ABOLISHED, kw_only=True, validator=of_type(VersionAction))
     since: date = attrs.field(default=_EFFECT, kw_only=True, validator=plain_day)
     successors: tuple[ProcedureCode, ...] = attrs.field(default=(), kw_only=True, converter=_codes)
 
@@ -116,11 +116,11 @@ class Ending:
 
     def _faults(self) -> Iterator[CatalogueError]:
         code = str(self.code)
-        if self.action not in (Action.ABOLISHED, Action.REPLACED):
+        if self.action not in (VersionAction.ABOLISHED, VersionAction.REPLACED):
             yield CatalogueError("ending-action", path="action", value=self.action.value, code=code)
-        if self.action is Action.REPLACED and not self.successors:
+        if self.action is VersionAction.REPLACED and not self.successors:
             yield CatalogueError("no-successor", path="successors", value=self.successors, code=code)
-        if self.action is Action.ABOLISHED and self.successors:
+        if self.action is VersionAction.ABOLISHED and self.successors:
             found = ", ".join(map(str, self.successors))
             yield CatalogueError("successor-of-abolished", path="successors", value=found, code=code)
         for at, successor in enumerate(self.successors):
@@ -155,7 +155,7 @@ class ProcedureHistory:
     >>> content = Procedure("1.001193", "Thủ tục đăng ký khai sinh")
     >>> history = ProcedureHistory([
     ...     ProcedureVersion(content, decided("1/QĐ-BTP", first)),
-    ...     ProcedureVersion(content, decided("2/QĐ-BTP", second), action=Action.AMENDED),
+    ...     ProcedureVersion(content, decided("2/QĐ-BTP", second), action=VersionAction.AMENDED),
     ... ])
     >>> history.on(date(2025, 12, 31)).decision.number, history.on(second).decision.number
     ('1/QĐ-BTP', '2/QĐ-BTP')
@@ -267,7 +267,7 @@ def _other_codes(history: ProcedureHistory) -> Iterator[CatalogueError]:
 
 def _issued_again(history: ProcedureHistory) -> Iterator[CatalogueError]:
     for at, version in enumerate(history.versions):
-        if at and version.action is Action.ISSUED:
+        if at and version.action is VersionAction.ISSUED:
             yield CatalogueError(
                 "issued-twice", path=f"versions[{at}].action", value=version.action.value, code=str(history.code)
             )

@@ -22,7 +22,7 @@ from motcua_lib import (
 )
 from motcua_lib.deadlines import changes
 from motcua_lib.errors import ArgumentTypeError, DeadlineError
-from motcua_lib.model.changes import Aspect, Changes, Direction, ProcedureChange
+from motcua_lib.model.changes import ChangeAspect, ChangeDirection, Changes, ProcedureChange
 from motcua_lib.model.fees import Charge, ChargeKind, Fee, FeeStatement
 from motcua_lib.model.procedure_parts import Component, ProcedureCase, ProcedureResult, Route, UnreadTerm
 from motcua_lib.model.publication import IssuerLevel, PublicationDecision
@@ -104,7 +104,7 @@ def test_other_units_compare_on_a_calendar(old, new, expected: tuple[str, str]) 
 def test_one_receipt_may_give_the_same_due_date() -> None:
     old, new = content(Route(ONLINE, CalendarDays(7))), content(Route(ONLINE, WorkingDays(5)))
     answer = changes(old, new, calendar=CALENDAR, receipts=[date(2026, 3, 2)])
-    assert answer.direction is Direction.NEUTRAL
+    assert answer.direction is ChangeDirection.NEUTRAL
     assert answer.lines(language="en") == (
         "other change: resolving term (online): 7 calendar days → 5 working days: "
         "the same due date for all 1 receipts (decided)",
@@ -191,7 +191,7 @@ def test_a_channel_more_is_easier_and_one_less_harder() -> None:
         ("change-channel-gone", POST, None),
         ("change-channel-new", None, ONLINE),
     ]
-    assert answer.direction is Direction.INCOMPARABLE
+    assert answer.direction is ChangeDirection.INCOMPARABLE
     assert str(answer).splitlines() == [
         "khó hơn: cách thức nộp: dịch vụ bưu chính → không có: bỏ cách thức nộp",
         "thuận lợi hơn: cách thức nộp: không có → trực tuyến: thêm cách thức nộp",
@@ -208,7 +208,7 @@ def test_cases_match_by_name() -> None:
         ("term", "change-shorter", "xe máy"),
         ("case", "change-case-new", ""),
     ]
-    assert answer.of(Aspect.CASE)[0].before == "ô tô"
+    assert answer.of(ChangeAspect.CASE)[0].before == "ô tô"
     assert found(cases(("", 5)), cases(("xe máy", 3))) == [("term", "easier", "change-shorter")]
     assert [reason for _, _, reason in found(cases(("a", 5)), cases(("b", 5)))] == [
         "change-case-gone",
@@ -296,7 +296,7 @@ def test_versions_and_successors_compare_too() -> None:
     new = Procedure("1.000758", "Cấp lại thẻ căn cước", cases=[ProcedureCase([Route(ONLINE, WorkingDays(5))])])
     assert found(old, new) == [("code", "neutral", "change-other"), ("term", "easier", "change-shorter")]
     answer = changes(old, new)
-    assert answer.direction is Direction.EASIER
+    assert answer.direction is ChangeDirection.EASIER
     assert (len(answer), len(answer.easier), len(answer.neutral)) == (2, 1, 1)
     assert (answer.harder, answer.incomparable) == ((), ())
 
@@ -307,7 +307,7 @@ WRONG: list[Callable[[], object]] = [
     lambda: changes(content(), content(), calendar="calendar", receipts=YEAR),
     lambda: changes(content(), content(), calendar=CALENDAR, receipts=5),
     lambda: Changes([content()]),
-    lambda: ProcedureChange("term", Direction.EASIER, reason="change-shorter"),
+    lambda: ProcedureChange("term", ChangeDirection.EASIER, reason="change-shorter"),
     lambda: changes(
         content(Route(ONLINE, WorkingDays(5))),
         content(Route(ONLINE, CalendarDays(5))),
@@ -331,6 +331,6 @@ def test_calendar_and_receipts_go_together() -> None:
 
 
 def test_every_aspect_and_direction_speaks_both_languages() -> None:
-    for name in (*Aspect, *Direction):
+    for name in (*ChangeAspect, *ChangeDirection):
         assert name.text.vi
         assert name.text.en

@@ -8,7 +8,7 @@ from motcua_lib import Citation, Instrument, Procedure, Timeline, Version, WorkC
 from motcua_lib.book.publication import PUBLICATION
 from motcua_lib.deadlines import (
     Publication,
-    Timeliness,
+    PublicationStatus,
     announce_by,
     due_for_publication,
     publication,
@@ -18,7 +18,7 @@ from motcua_lib.errors import ArgumentTypeError, DeadlineError, LawError, OutOfR
 from motcua_lib.law import Confidence
 from motcua_lib.model.catalogue import Catalogue
 from motcua_lib.model.days import Certainty
-from motcua_lib.model.publication import Action, IssuerLevel, PublicationDecision, PublicationTerms
+from motcua_lib.model.publication import IssuerLevel, PublicationDecision, PublicationTerms, VersionAction
 from motcua_lib.model.versions import Ending, ProcedureHistory, ProcedureVersion
 
 CALENDAR = vietnam_calendar()
@@ -37,7 +37,7 @@ GOOD = decided("1/QĐ-BTP", date(2026, 6, 3), online=date(2026, 6, 4))
 def history(code: str, *decisions: PublicationDecision, ending: PublicationDecision | None = None) -> ProcedureHistory:
     content = Procedure(code, "Thủ tục")
     versions = [
-        ProcedureVersion(content, decision, action=Action.AMENDED if at else Action.ISSUED)
+        ProcedureVersion(content, decision, action=VersionAction.AMENDED if at else VersionAction.ISSUED)
         for at, decision in enumerate(decisions)
     ]
     return ProcedureHistory(versions, None if ending is None else Ending(code, ending))
@@ -57,7 +57,7 @@ def test_the_trail_has_both_limits_with_their_citation() -> None:
     assert str(answer) == "2/QĐ-BTP ngày 04/06/2026: công bố quá hạn, công khai chưa đến hạn"
     done = publication(GOOD, CALENDAR)
     assert done.trail.lines()[-1] == "thứ Năm 04/06/2026: đã công khai: đúng hạn"
-    assert [verdict.text.vi for verdict in Timeliness] == ["đúng hạn", "quá hạn", "chưa đến hạn"]
+    assert [verdict.text.vi for verdict in PublicationStatus] == ["đúng hạn", "quá hạn", "chưa đến hạn"]
 
 
 def test_figures_taken_back_to_earlier_years_say_so() -> None:
@@ -80,7 +80,7 @@ def test_other_figures_may_be_passed() -> None:
     terms = {issuer: PublicationTerms(announce_before=1, publish_within=1) for issuer in IssuerLevel}
     rules = Timeline("own", (Version(terms, since=date.min, citation=Citation(Instrument("own"))),))
     answer = publication(decided("6", date(2026, 6, 30), online=JULY), CALENDAR, rules=rules)
-    assert (answer.announced, answer.published) == (Timeliness.ON_TIME, Timeliness.ON_TIME)
+    assert (answer.announced, answer.published) == (PublicationStatus.ON_TIME, PublicationStatus.ON_TIME)
     assert announce_by(JULY, IssuerLevel.MINISTRY, CALENDAR, rules=rules) == date(2026, 6, 30)
 
 

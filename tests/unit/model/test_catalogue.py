@@ -19,7 +19,7 @@ from motcua_lib.errors import ArgumentTypeError, CatalogueError, ProcedureError
 from motcua_lib.model.catalogue import Catalogue, Lacking
 from motcua_lib.model.catalogue_batch import CatalogueBatch, Duplicates, build_catalogue
 from motcua_lib.model.procedure_parts import Part, ProcedureCase, Route
-from motcua_lib.model.publication import Action, IssuerLevel, PublicationDecision
+from motcua_lib.model.publication import IssuerLevel, PublicationDecision, VersionAction
 from motcua_lib.model.reception_share import ROUNDING, ReceptionShare, reception_share
 from motcua_lib.model.versions import Ending, ProcedureHistory, ProcedureVersion
 
@@ -38,7 +38,7 @@ def decided(effect: date, signed: date | None = None) -> PublicationDecision:
 def version(
     content: Procedure, since: date, *, signed: date | None = None, until: date | None = None
 ) -> ProcedureVersion:
-    action = Action.ISSUED if since == Y2024 else Action.AMENDED
+    action = VersionAction.ISSUED if since == Y2024 else VersionAction.AMENDED
     return ProcedureVersion(content, decided(since, signed), action=action, until=until)
 
 
@@ -48,7 +48,7 @@ LAND = procedure(3, "Đất đai", levels=[Level.PROVINCE], channels=(Channel.PO
 BARE = Catalogue([BIRTH, CARD, LAND])
 MOVED = ProcedureHistory([version(BIRTH, Y2024), version(procedure(1, "Tư pháp", levels=[Level.PROVINCE]), Y2025)])
 ENDED = ProcedureHistory(
-    [version(CARD, Y2024)], Ending(CARD.code, decided(Y2025), action=Action.REPLACED, successors=[LAND.code])
+    [version(CARD, Y2024)], Ending(CARD.code, decided(Y2025), action=VersionAction.REPLACED, successors=[LAND.code])
 )
 DATED = Catalogue([MOVED, ENDED, LAND])
 
@@ -156,7 +156,8 @@ def test_what_lacks_a_part() -> None:
 def test_successors_through_replacements() -> None:
     def replaced(content: Procedure, day: date, *by: str) -> ProcedureHistory:
         return ProcedureHistory(
-            [version(content, Y2024)], Ending(content.code, decided(day), action=Action.REPLACED, successors=by)
+            [version(content, Y2024)],
+            Ending(content.code, decided(day), action=VersionAction.REPLACED, successors=by),
         )
 
     catalogue = Catalogue([

@@ -15,7 +15,7 @@ from motcua_lib.errors import (
     ProcedureError,
     QuantityError,
 )
-from motcua_lib.model.publication import Action, IssuerLevel, PublicationDecision, PublicationTerms
+from motcua_lib.model.publication import IssuerLevel, PublicationDecision, PublicationTerms, VersionAction
 from motcua_lib.model.refusals import Refused
 from motcua_lib.model.versions import Ending, ProcedureHistory, ProcedureVersion
 
@@ -35,18 +35,27 @@ def decided(effect: date, *, signed: date | None = None, online: date | None = N
 
 
 def version(
-    since: date, *, until: date | None = None, action: Action = Action.AMENDED, content: Procedure = BIRTH
+    since: date,
+    *,
+    until: date | None = None,
+    action: VersionAction = VersionAction.AMENDED,
+    content: Procedure = BIRTH,
 ) -> ProcedureVersion:
     return ProcedureVersion(content, decided(since), action=action, until=until)
 
 
 Y2024, Y2025, Y2026, Y2027 = (date(year, 1, 1) for year in (2024, 2025, 2026, 2027))
-FIRST = version(Y2024, action=Action.ISSUED)
+FIRST = version(Y2024, action=VersionAction.ISSUED)
 
 
 def test_levels_and_actions_speak_both_languages() -> None:
     assert [issuer.text.en for issuer in IssuerLevel] == ["a ministry", "a province"]
-    assert [action.text.vi for action in Action] == ["ban hành mới", "sửa đổi, bổ sung", "thay thế", "bãi bỏ"]
+    assert [action.text.vi for action in VersionAction] == [
+        "ban hành mới",
+        "sửa đổi, bổ sung",
+        "thay thế",
+        "bãi bỏ",
+    ]
 
 
 def test_a_version_starts_with_the_legal_effect_unless_said() -> None:
@@ -83,7 +92,7 @@ def test_an_abolished_code_is_in_force_until_the_day_before() -> None:
 
 
 def test_a_replaced_code_names_its_successors() -> None:
-    ending = Ending(CODE, decided(Y2025), action=Action.REPLACED, successors=["1.000757", "1.000758"])
+    ending = Ending(CODE, decided(Y2025), action=VersionAction.REPLACED, successors=["1.000757", "1.000758"])
     history = ProcedureHistory([version(Y2024, until=Y2025)], ending)
     with pytest.raises(CatalogueError, match=r"when it was replaced by 1.000757, 1.000758"):
         history.on(Y2026)
@@ -99,12 +108,12 @@ def test_a_version_with_an_end_of_its_own_runs_out() -> None:
 
 
 def test_decisions_count_from_their_signing_when_asked_as_known() -> None:
-    amended = ProcedureVersion(BIRTH, decided(Y2025, signed=date(2025, 2, 1)), action=Action.AMENDED)
+    amended = ProcedureVersion(BIRTH, decided(Y2025, signed=date(2025, 2, 1)), action=VersionAction.AMENDED)
     ended = Ending(CODE, decided(Y2026, signed=date(2026, 3, 1)))
     history = ProcedureHistory([ProcedureVersion(BIRTH, decided(Y2024), until=Y2025), amended], ended)
-    assert history.on(Y2025).action is Action.AMENDED
-    assert history.on(Y2025, known_on=date(2025, 1, 31)).action is Action.ISSUED
-    assert history.on(Y2025, known_on=date(2025, 2, 1)).action is Action.AMENDED
+    assert history.on(Y2025).action is VersionAction.AMENDED
+    assert history.on(Y2025, known_on=date(2025, 1, 31)).action is VersionAction.ISSUED
+    assert history.on(Y2025, known_on=date(2025, 2, 1)).action is VersionAction.AMENDED
     assert history.find(Y2026) is None
     assert history.on(Y2026, known_on=date(2026, 2, 28)) is amended
     assert history.find(Y2025, known_on=date(2023, 1, 1)) is None
@@ -130,7 +139,7 @@ HISTORIES: list[tuple[Callable[[], object], list[tuple[str, str]]]] = [
     (lambda: ProcedureHistory([version(Y2024, until=date(2025, 6, 1)), version(Y2025)]),
      [("version-overlap", "versions[1].since")]),
     (lambda: ProcedureHistory([FIRST, version(Y2024)]), [("version-overlap", "versions[1].since")]),
-    (lambda: ProcedureHistory([FIRST, version(Y2025, action=Action.ISSUED)]),
+    (lambda: ProcedureHistory([FIRST, version(Y2025, action=VersionAction.ISSUED)]),
      [("issued-twice", "versions[1].action")]),
     (lambda: ProcedureHistory([FIRST, version(Y2025, content=OTHER)]),
      [("version-other-code", "versions[1].code")]),
@@ -144,11 +153,11 @@ HISTORIES: list[tuple[Callable[[], object], list[tuple[str, str]]]] = [
      [("version-gap", "versions[1].since"), ("version-overlap", "versions[2].since"),
       ("ending-too-early", "ending.since")]),
     (lambda: version(Y2025, until=Y2025), [("version-order", "until")]),
-    (lambda: version(Y2025, action=Action.ABOLISHED), [("version-abolishes", "action")]),
-    (lambda: Ending(CODE, decided(Y2025), action=Action.ISSUED), [("ending-action", "action")]),
-    (lambda: Ending(CODE, decided(Y2025), action=Action.REPLACED), [("no-successor", "successors")]),
+    (lambda: version(Y2025, action=VersionAction.ABOLISHED), [("version-abolishes", "action")]),
+    (lambda: Ending(CODE, decided(Y2025), action=VersionAction.ISSUED), [("ending-action", "action")]),
+    (lambda: Ending(CODE, decided(Y2025), action=VersionAction.REPLACED), [("no-successor", "successors")]),
     (lambda: Ending(CODE, decided(Y2025), successors=["1.000757"]), [("successor-of-abolished", "successors")]),
-    (lambda: Ending(CODE, decided(Y2025), action=Action.REPLACED, successors=[CODE, "1.000757", "1.000757"]),
+    (lambda: Ending(CODE, decided(Y2025), action=VersionAction.REPLACED, successors=[CODE, "1.000757", "1.000757"]),
      [("wrong-successor", "successors[0]"), ("wrong-successor", "successors[2]")]),
     (lambda: PublicationDecision(" ", IssuerLevel.PROVINCE, signed_on=Y2025, effect_on=Y2025, published_on=Y2024),
      [("no-decision-number", "number"), ("published-before-signed", "published_on")]),
