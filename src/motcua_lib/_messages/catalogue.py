@@ -42,7 +42,7 @@ MESSAGES: Mapping[str, str] = {
     "code-repeated": "the code {value!r} stands in the catalogue {count} times ({places}), and which of them is right "
     "is not said",
     "not-in-catalogue": "{value!r} is not one of the {count} codes of the catalogue",
-    "which-day": "the catalogue has {count} procedures with a history, which are asked by day; pass day=",
+    "which-day": "the catalogue has procedures with a history ({count}), which are asked by day; pass day=",
     "nothing-to-share": "the catalogue has no procedure on {day}, so nothing is a share of it",
     # units
     "unit-blank": "{path}: a unit has a code, a name and, at a counter, the unit it serves, not {value!r}",
@@ -53,8 +53,8 @@ MESSAGES: Mapping[str, str] = {
     "unit-overlap": "{path}: the code {value!r} is one unit at a time, but {count} records overlap ({records})",
     "parent-level": "{path}: the parent {value!r} of the unit {unit} ({level}) is of a higher level, not {parent}",
     "parent-absent": "{path}: the parent {value!r} of the unit {unit} is there in all its time, but not on {day}",
-    "level-not-there": "{path}: the unit {unit} is of a level that is there on {day}, which are {allowed} ({rule}), "
-    "not {value!r}",
+    "level-not-there": "{path}: on {day} the levels are {allowed} ({rule}), so the unit {unit} is of one of them, not "
+    "of {value!r}",
     "successor-absent": "{path}: the successor {value!r} of the unit {unit} is there on {day}, when it takes over, but "
     "no such unit is",
     "no-unit-on": "{value!r} is no unit on {day}; known are {records}",

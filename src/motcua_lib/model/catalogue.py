@@ -95,8 +95,8 @@ _KINDS: dict[str, type] = {"field": str, "level": Level, "agency": str, "channel
 class Catalogue:
     """Danh mục thủ tục hành chính: procedures, or their histories, each code once.
 
-    A bare procedure has no days and is found on every day; a history is asked by day. Indexes are built once, on the
-    first look-up of their kind.
+    A bare procedure has no days and is found on every day; a history is asked by day. The indexes are built once, on
+    the first look-up.
 
     Args:
         entries: procedures and histories, in the order in which they are listed.

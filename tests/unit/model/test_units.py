@@ -50,8 +50,8 @@ def test_districts_are_there_until_30_june_2025() -> None:
     with pytest.raises(UnitError) as caught:
         units(PROVINCE, unit("D", Level.DISTRICT, "P"))
     assert str(caught.value) == (
-        "units[1].level: the unit đơn vị D is of a level that is there on 2025-07-01, which are cấp bộ, cấp tỉnh, "
-        "cấp xã (mô hình chính quyền địa phương hai cấp từ 01/07/2025 (chưa rõ văn bản)), not 'cấp huyện'"
+        "units[1].level: on 2025-07-01 the levels are cấp bộ, cấp tỉnh, cấp xã (mô hình chính quyền địa phương hai cấp "
+        "từ 01/07/2025 (chưa rõ văn bản)), so the unit đơn vị D is of one of them, not of 'cấp huyện'"
     )
     assert ADMINISTRATIVE_LEVELS.on(AFTER).citation.confidence is Confidence.MEMORY
 
@@ -137,7 +137,7 @@ def test_a_parent_may_go_on_as_another_record() -> None:
 
 def test_a_level_before_the_first_rule_is_refused() -> None:
     rule = Version((Level.COMMUNE,), since=AFTER, citation=Citation(Instrument("1")))
-    with pytest.raises(UnitError, match="there on 2010-01-01, which are none"):
+    with pytest.raises(UnitError, match="on 2010-01-01 the levels are none"):
         AdministrativeUnits([unit("C", Level.COMMUNE)], levels=Timeline("levels", (rule,)))
 
 
