@@ -63,4 +63,4 @@ def test_the_catalogue_prints_fields_terms_missing_parts_changes_and_timeliness(
     assert "7 ngày làm việc → 7 ngày: sớm hơn ở 48 trên 48 lần tiếp nhận" in text
     assert "A dossier received on 30/09/2026 keeps: 5710/QĐ-BCA-C06" in text
     assert "On 10/09/2026 waits to be put online: 1.000757 trước hết ngày 18/09/2026 (chưa đến hạn)" in text
-    assert "announced on time: 0 of 1 [Decision 766/QĐ-TTg]" in text
+    assert "announced on time: 0 of 1 [Decision 766/QĐ-TTg (Prime Minister)]" in text

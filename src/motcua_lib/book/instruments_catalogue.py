@@ -7,8 +7,11 @@ from datetime import date
 
 from motcua_lib.law import Instrument, Text
 
+DECREE_63_2010 = Instrument(
+    "63/2010/NĐ-CP", Text("Nghị định 63/2010/NĐ-CP", "Decree 63/2010/NĐ-CP"), in_force=date(2010, 10, 14)
+)
 DECISION_766_2022 = Instrument(
-    "766/QĐ-TTg", Text("Quyết định 766/QĐ-TTg", "Decision 766/QĐ-TTg"), signed=date(2022, 6, 23)
+    "766/QĐ-TTg", Text("Quyết định 766/QĐ-TTg", "Decision 766/QĐ-TTg (Prime Minister)"), signed=date(2022, 6, 23)
 )
 TWO_TIER_GOVERNMENT = Instrument(
     title=Text(

@@ -40,6 +40,13 @@ PUBLICATION = Timeline(
     ),
 )
 
+# What a decision may do to a procedure is remembered. The states seen in the database (public, public with amendments,
+# abolished) agree with it.
+VERSION_ACTIONS = Citation(
+    instruments.DECREE_63_2010,
+    confidence=Confidence.MEMORY,
+    source="issued, amended, replaced, abolished: remembered; no text seen",
+)
 # One late revision makes a procedure late for the whole period: stated with the figures, by the same source.
 ONE_LATE_REVISION = Citation(
     instruments.DECISION_766_2022,

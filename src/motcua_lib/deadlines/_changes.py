@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import reduce
 from operator import and_, attrgetter
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -26,7 +27,7 @@ from motcua_lib.errors import ArgumentTypeError, DeadlineError
 from motcua_lib.model.changes import ChangeAspect, Changes, ChangeValue, ProcedureChange
 from motcua_lib.model.procedure import Procedure
 from motcua_lib.model.procedure_parts import Component, ProcedureCase, Route
-from motcua_lib.model.reception import Channel
+from motcua_lib.model.reception import Channel, Reception
 from motcua_lib.model.versions import ProcedureVersion
 from motcua_lib.workdays import WorkCalendar
 
@@ -53,7 +54,7 @@ def changes(
         DeadlineError: a calendar without receipts or receipts without a calendar; a bare date for a term in hours.
         ArgumentTypeError: a wrong type. OutOfRangeError: a due date lies outside the calendar.
 
-    >>> from motcua_lib.model.reception import Channel
+    >>> from motcua_lib.model.reception import Channel, Reception
     >>> from motcua_lib.model.terms import CalendarDays, WorkingDays
     >>> def content(term):
     ...     return Procedure("1.000757", "Cấp lại thẻ căn cước", cases=[ProcedureCase([Route(Channel.ONLINE, term)])])
@@ -92,7 +93,11 @@ def _yardstick(calendar: object, receipts: Iterable[Received]) -> Yardstick | No
     days = tuple_of(receipts, object, "receipts")
     if (calendar is None) != (not days):
         raise DeadlineError("calendar-and-receipts", calendar=calendar, count=len(days))
-    return None if calendar is None else Yardstick(calendar, days)  # type: ignore[arg-type]  # due refuses other types
+    for day in days:
+        if not isinstance(day, date | Reception):
+            allowed = "a date, a datetime or a Reception"
+            raise ArgumentTypeError("wrong-type", what="each of receipts", allowed=allowed, value=day)
+    return None if calendar is None else Yardstick(calendar, cast(tuple[Received, ...], days))
 
 
 def _matched(old: Procedure, new: Procedure) -> list[tuple[ProcedureCase, ProcedureCase]]:

@@ -53,12 +53,20 @@ class Publication:
         calendar: the calendar it was counted on.
         rule: the version of the rule, with its citation.
         as_of: the day on which the publication is judged; None: by all that the decision says.
+    Raises:
+        DeadlineError: it is not online and no day is given, or the day lies before it was signed.
     """
 
     decision: PublicationDecision
     calendar: WorkCalendar
     rule: Version[Terms]
     as_of: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.as_of is not None and self.as_of < self.decision.signed_on:
+            raise DeadlineError("judged-before-signed", decision=str(self.decision), day=self.as_of)
+        if self.as_of is None and self.decision.published_on is None:
+            raise DeadlineError("publication-needs-day", decision=str(self.decision))
 
     @property
     def terms(self) -> PublicationTerms:
@@ -168,10 +176,8 @@ def publication(
     Legal basis: Decision 766/QĐ-TTg as the national portal applies it; Decree 63/2010, art. 17, on where it is public.
     """
     _check_types(decision, calendar)
-    if on is not None and as_day(on, what="on") < decision.signed_on:
-        raise DeadlineError("judged-before-signed", decision=str(decision), day=on)
-    if on is None and decision.published_on is None:
-        raise DeadlineError("publication-needs-day", decision=str(decision))
+    if on is not None:
+        as_day(on, what="on")
     return Publication(decision, calendar, rules.on(decision.signed_on), on)
 
 

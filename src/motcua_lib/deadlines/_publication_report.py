@@ -48,6 +48,16 @@ def due_for_publication(
     Raises:
         LawError: no rule was in force when one of them was signed. ArgumentTypeError: a wrong type.
 
+    >>> from motcua_lib.model.procedure import Procedure
+    >>> from motcua_lib.model.publication import IssuerLevel, PublicationDecision
+    >>> from motcua_lib.model.versions import ProcedureVersion
+    >>> from motcua_lib.workdays import vietnam_calendar
+    >>> decision = PublicationDecision("1/QĐ-BTP", IssuerLevel.MINISTRY, signed_on=date(2026, 6, 3),
+    ...                                effect_on=date(2026, 7, 1))
+    >>> history = ProcedureHistory([ProcedureVersion(Procedure("1.001193", "Đăng ký khai sinh"), decision)])
+    >>> print(*due_for_publication([history], date(2026, 6, 18), vietnam_calendar()))
+    1.001193 trước hết ngày 17/06/2026 (quá hạn)
+
     Legal basis: Decision 766/QĐ-TTg as the national portal applies it.
     """
     as_day(day)
@@ -166,6 +176,11 @@ def publication_report(
     Raises:
         DeadlineError: the period is empty, or the judgement lies before a decision of it.
         LawError: no rule was in force in it. ArgumentTypeError: a wrong type.
+
+    >>> from motcua_lib.workdays import vietnam_calendar
+    >>> report = publication_report([], vietnam_calendar(), start=date(2026, 1, 1), end=date(2027, 1, 1))
+    >>> report.announced_on_time, report.announced_total, report.pending
+    (0, 0, 0)
 
     Legal basis: Decision 766/QĐ-TTg, components 1.1 and 1.2 as the national portal applies them. That a decision is
     in the period of its signing is not stated there.

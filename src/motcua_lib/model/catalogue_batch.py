@@ -46,6 +46,9 @@ class CatalogueBatch:
     Args:
         catalogue: what was taken.
         refused: what was not, each with its place and every fault, in the order of the records.
+
+    >>> len(CatalogueBatch(Catalogue([])).refused)
+    0
     """
 
     catalogue: Catalogue

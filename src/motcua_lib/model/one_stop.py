@@ -233,6 +233,16 @@ class OneStopUnits:
         ArgumentTypeError: a wrong type.
         UnitError: a code twice, or an administrative unit that is unknown; all at once.
 
+    >>> from motcua_lib.law import Citation, Instrument, Timeline, Version
+    >>> from motcua_lib.model.units import AdministrativeUnit
+    >>> first = date(2025, 7, 1)
+    >>> rule = Version((Level.COMMUNE,), since=first, citation=Citation(Instrument("1")))
+    >>> commune = AdministrativeUnit("1", "xã Đầm Dơi", Level.COMMUNE, since=first)
+    >>> areas = AdministrativeUnits([commune], levels=Timeline("levels", (rule,)))
+    >>> counters = OneStopUnits([OneStopUnit("1", "Bộ phận Một cửa", area="1", staff=4)], areas)
+    >>> str(counters.staff(first)), len(counters.on(date(2025, 6, 30)))
+    ('4', 0)
+
     Legal basis: Decree 61/2018, then Decree 118/2025.
     """
 

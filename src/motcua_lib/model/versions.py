@@ -146,7 +146,7 @@ class ProcedureHistory:
     Raises:
         ArgumentTypeError: a wrong type.
         CatalogueError: no version, two codes, a gap, an overlap, issued twice, an ending that comes too early. All
-            faults are told at once: see `CatalogueError.faults`.
+            faults are told at once, by place among the versions, the oldest first: see `CatalogueError.faults`.
 
     >>> from motcua_lib.model.publication import IssuerLevel
     >>> def decided(number, day):

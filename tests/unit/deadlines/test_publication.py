@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from motcua_lib import Citation, Instrument, Procedure, Timeline, Version, WorkCalendar, vietnam_calendar
-from motcua_lib.book.publication import PUBLICATION
+from motcua_lib.book.publication import PUBLICATION, VERSION_ACTIONS
 from motcua_lib.deadlines import (
     Publication,
     PublicationStatus,
@@ -48,10 +48,11 @@ def test_the_trail_has_both_limits_with_their_citation() -> None:
     answer = publication(late, CALENDAR, on=date(2026, 6, 18))
     assert answer.trail.lines(language="en") == (
         "Wed 2026-07-01: the legal document takes effect",
-        "Wed 2026-06-03: last day to sign, 20 working days before the effect (a ministry) [Decision 766/QĐ-TTg]",
+        "Wed 2026-06-03: last day to sign, 20 working days before the effect (a ministry) "
+        "[Decision 766/QĐ-TTg (Prime Minister)]",
         "Thu 2026-06-04: 2/QĐ-BTP ngày 04/06/2026 signed: late",
         "Thu 2026-06-18: last day to put it online, 10 working days from the signing (a ministry) "
-        "[Decision 766/QĐ-TTg]",
+        "[Decision 766/QĐ-TTg (Prime Minister)]",
         "Thu 2026-06-18: not online: not yet due",
     )
     assert str(answer) == "2/QĐ-BTP ngày 04/06/2026: công bố quá hạn, công khai chưa đến hạn"
@@ -161,10 +162,10 @@ def test_a_report_says_how_it_counts() -> None:
     report = publication_report([history("1.000001", GOOD)], CALENDAR, start=date(2026, 1, 1), end=JULY)
     assert report.trail.lines(language="en") == (
         "Thu 2026-01-01 → Tue 2026-06-30: the period, by the day a decision was signed "
-        "[Decision 766/QĐ-TTg; uncertain]",
-        "one late revision makes a procedure late for the period [Decision 766/QĐ-TTg]",
-        "announced on time: 1 of 1 [Decision 766/QĐ-TTg]",
-        "put online on time: 1 of 1; not yet due: 0 [Decision 766/QĐ-TTg]",
+        "[Decision 766/QĐ-TTg (Prime Minister); uncertain]",
+        "one late revision makes a procedure late for the period [Decision 766/QĐ-TTg (Prime Minister)]",
+        "announced on time: 1 of 1 [Decision 766/QĐ-TTg (Prime Minister)]",
+        "put online on time: 1 of 1; not yet due: 0 [Decision 766/QĐ-TTg (Prime Minister)]",
     )
     with pytest.raises(DeadlineError) as caught:
         publication_report([], CALENDAR, start=JULY, end=JULY)
@@ -176,3 +177,4 @@ def test_the_figures_of_the_book() -> None:
         terms = {issuer: (found.announce_before, found.publish_within) for issuer, found in version.value.items()}
         assert terms == {IssuerLevel.MINISTRY: (20, 10), IssuerLevel.PROVINCE: (5, 5)}
         assert version.citation.source
+    assert VERSION_ACTIONS.confidence is Confidence.MEMORY
