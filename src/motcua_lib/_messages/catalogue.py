@@ -61,6 +61,10 @@ MESSAGES: Mapping[str, str] = {
     "successors-backwards": "successors of {value!r} as of {day} are asked for that day or later, not for {on}",
     # one-stop units
     "headcount-order": "a number of people from {least} to {most}: the most is not less than the least",
+    "no-counter-hours": "{path}: the unit {unit} has no hours on rest days in which it could receive {value!r}; state "
+    "counter_hours",
+    "not-received-here": "{path}: the unit {unit} receives on rest days what it receives at all, and not {value!r}",
+    "which-procedure": "the counter of {unit} takes {count} procedures on rest days; pass procedure=",
     "member-twice": "{path}: {value!r} stands {count} times at the unit {unit}; each stands once",
     "one-stop-twice": "{path}: the code {value!r} is that of one one-stop unit, and stands here for several",
     "area-unknown": "{path}: the unit {unit} serves an administrative unit that is known, not {value!r}",

@@ -5,22 +5,25 @@ from datetime import date
 import attrs
 
 from motcua_lib.book.one_stop import RECEPTION, SATURDAY_COUNTER
-from motcua_lib.errors import ArgumentTypeError
+from motcua_lib.codes.procedure import ProcedureCode
+from motcua_lib.errors import ArgumentTypeError, UnitError
 from motcua_lib.model.days import as_day
 from motcua_lib.model.one_stop import OneStopUnit
 from motcua_lib.model.reception import ReceptionRules
 from motcua_lib.workdays import WorkCalendar
 
 
-def reception_rules(unit: OneStopUnit, day: date) -> ReceptionRules:
+def reception_rules(unit: OneStopUnit, day: date, *, procedure: str | ProcedureCode | None = None) -> ReceptionRules:
     """Quy định tiếp nhận của đơn vị: the rules in force on `day`, with the hours in which its counter takes rest days.
 
     Args:
         unit: the one-stop unit. day: the day of the filing.
+        procedure: its code; needed where the counter takes some procedures only on rest days.
     Returns:
         ReceptionRules: to be passed to `receive`.
     Raises:
-        ArgumentTypeError: a wrong type.
+        ArgumentTypeError: a wrong type. ProcedureError: a code that is none of a procedure.
+        UnitError: which procedure is needed, and none is given.
 
     >>> from motcua_lib.model.hours import OfficeHours
     >>> saturday = OfficeHours.weekly({5: "07:30-11:30"}, made_up="07:30-11:30")
@@ -34,7 +37,9 @@ def reception_rules(unit: OneStopUnit, day: date) -> ReceptionRules:
     _check_unit(unit)
     rules = RECEPTION.on(as_day(day)).value
     hours = unit.counter_hours
-    if hours is None:
+    if procedure is None and unit.counter_procedures:
+        raise UnitError("which-procedure", unit=unit.name, count=len(unit.counter_procedures))
+    if hours is None or (procedure is not None and not unit.receives_on_rest_days(procedure)):
         return rules
     cited = hours if hours.citation is not None else attrs.evolve(hours, citation=SATURDAY_COUNTER)
     return attrs.evolve(rules, counter_hours=cited)

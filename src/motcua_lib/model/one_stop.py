@@ -133,6 +133,11 @@ def _received(values: Iterable[str | ProcedureCode]) -> tuple[ProcedureCode, ...
     return tuple(as_code(cast(str, code)) for code in tuple_of(values, object, "OneStopUnit.procedures"))
 
 
+def _on_rest_days(values: Iterable[str | ProcedureCode]) -> tuple[ProcedureCode, ...]:
+    members = tuple_of(values, object, "OneStopUnit.counter_procedures")
+    return tuple(as_code(cast(str, code)) for code in members)
+
+
 def _equipment(values: Iterable[Equipment]) -> tuple[Equipment, ...]:
     return tuple_of(values, Equipment, "OneStopUnit.equipment")
 
@@ -154,13 +159,15 @@ class OneStopUnit:
         staff: how many work there; an int stands for an exact Headcount.
         hours: giờ làm việc on days that are worked; None: those of the calendar.
         counter_hours: tiếp nhận ngày nghỉ: hours in which it receives on weekly rest days, such as Saturday mornings.
+        counter_procedures: which procedures it receives in those hours; empty: all that it receives.
         equipment, other_equipment: trang thiết bị, by kind, and by name.
         floor_area: diện tích, in m², exact.
         opened_on, closed_on: the first day it is open, and the first day it is open no more.
         procedures: the codes it receives.
     Raises:
         ArgumentTypeError: a wrong type. QuantityError: a negative area. ProcedureError: no code of a procedure.
-        UnitError: no code, name or area, an end before the start, or a procedure or thing twice; all at once.
+        UnitError: no code, name or area, an end before the start, a procedure or thing twice, procedures of rest days
+            without hours on them or not received at all; all at once.
 
     >>> hall = OneStopUnit("TU", "Bộ phận Một cửa Tân Uyên", area="TU", floor_area=267, equipment=[Equipment.CAMERA])
     >>> str(hall), str(hall.floor_area)
@@ -186,6 +193,7 @@ class OneStopUnit:
     opened_on: date | None = attrs.field(default=None, kw_only=True, validator=day_or_none)
     closed_on: date | None = attrs.field(default=None, kw_only=True, validator=day_or_none)
     procedures: tuple[ProcedureCode, ...] = attrs.field(default=(), kw_only=True, converter=_received)
+    counter_procedures: tuple[ProcedureCode, ...] = attrs.field(default=(), kw_only=True, converter=_on_rest_days)
 
     def __attrs_post_init__(self) -> None:
         raise_faults(f"one-stop unit {self.code}", self._faults())
@@ -196,14 +204,21 @@ class OneStopUnit:
                 yield UnitError("unit-blank", path=path, value=text)
         if self.opened_on is not None and self.closed_on is not None and self.closed_on <= self.opened_on:
             yield UnitError("unit-order", path="closed_on", value=self.closed_on, unit=self.name, since=self.opened_on)
-        members: dict[str, tuple[object, ...]] = {
-            "equipment": self.equipment, "other_equipment": self.other_equipment, "procedures": self.procedures,
-        }  # fmt: skip
-        for path, values in members.items():
-            for value, count in Counter(values).items():
+        for path in ("counter_procedures", "equipment", "other_equipment", "procedures"):
+            for value, count in Counter(getattr(self, path)).items():
                 if count > 1:
                     shown = value.value if isinstance(value, Equipment) else str(value)
                     yield UnitError("member-twice", path=path, value=shown, unit=self.name, count=count)
+        yield from self._rest_day_faults()
+
+    def _rest_day_faults(self) -> Iterator[UnitError]:
+        if self.counter_procedures and self.counter_hours is None:
+            shown = ", ".join(map(str, self.counter_procedures))
+            yield UnitError("no-counter-hours", path="counter_procedures", value=shown, unit=self.name)
+        for at, code in enumerate(self.counter_procedures):
+            if self.procedures and code not in self.procedures:
+                path = f"counter_procedures[{at}]"
+                yield UnitError("not-received-here", path=path, value=str(code), unit=self.name)
 
     def open_on(self, day: date) -> bool:
         """Whether it is open on `day`, as far as its days are stated."""
@@ -213,6 +228,11 @@ class OneStopUnit:
     def receives(self, code: str | ProcedureCode) -> bool:
         """Whether it receives a procedure."""
         return as_code(code) in self.procedures
+
+    def receives_on_rest_days(self, code: str | ProcedureCode) -> bool:
+        """Whether it receives a procedure in `counter_hours`, as far as that is stated."""
+        known = as_code(code)
+        return self.counter_hours is not None and (not self.counter_procedures or known in self.counter_procedures)
 
     def __str__(self) -> str:
         return self.name

@@ -99,6 +99,8 @@ FAULTS: list[tuple[Callable[[], object], list[str]]] = [
     (lambda: counter("A", opened_on=DAY, closed_on=DAY), ["unit-order"]),
     (lambda: counter("A", equipment=[Equipment.CAMERA] * 2, other_equipment=["quạt"] * 2, procedures=["1.001193"] * 3),
      ["member-twice", "member-twice", "member-twice"]),
+    (lambda: counter("A", procedures=["1.001193"], counter_procedures=["2.000908", "2.000908"]),
+     ["member-twice", "no-counter-hours", "not-received-here", "not-received-here"]),
     (lambda: OneStopUnits([counter("A"), counter("DD"), counter("DD")], areas()),
      ["area-unknown", "one-stop-twice", "one-stop-twice"]),
 ]  # fmt: skip
@@ -122,6 +124,7 @@ WRONG: list[Callable[[], object]] = [
     lambda: counter("A", counter_hours=time(7)),
     lambda: counter("A", opened_on=datetime(2017, 1, 1)),
     lambda: counter("A", procedures="1.001193"),
+    lambda: counter("A", counter_procedures="1.001193"),
     lambda: counter("A").open_on("2017-01-01"),
     lambda: Headcount(4.5),
     lambda: Headcount(4) + 1,
@@ -164,6 +167,26 @@ def test_a_saturday_counter_receives_but_the_day_is_not_counted() -> None:
     assert rules.counter_hours is not None
     assert rules.counter_hours.citation == SATURDAY_COUNTER
     assert reception_rules(unit, date(2020, 1, 1)).slug == "decree-61-2018"
+
+
+def test_a_counter_may_take_some_procedures_only_on_rest_days() -> None:
+    """QĐ 14/2010 lets heads choose procedures, units and areas; police counters take some on Saturday mornings."""
+    unit = counter("A", counter_hours=SATURDAY, procedures=["1.001193", "2.000908"], counter_procedures=["2.000908"])
+    saturday = datetime(2026, 3, 7, 9, tzinfo=VIETNAM_TIME)
+    assert unit.receives_on_rest_days("2.000908")
+    assert not unit.receives_on_rest_days("1.001193")
+    taken, not_taken = (
+        receive(saturday, vietnam_calendar(), rules=reception_rules(unit, saturday.date(), procedure=code))
+        for code in ("2.000908", "1.001193")
+    )
+    assert taken.received_at == saturday
+    assert not_taken.received_at.date() == date(2026, 3, 9)
+    with pytest.raises(UnitError, match="the counter of Bộ phận A takes 1 procedures on rest days; pass procedure="):
+        reception_rules(unit, saturday.date())
+    every = counter("B", counter_hours=SATURDAY)
+    assert every.receives_on_rest_days("1.001193")
+    assert reception_rules(every, DAY, procedure="1.001193").counter_hours is not None
+    assert not counter("C").receives_on_rest_days("1.001193")
 
 
 def test_hours_with_a_decision_of_their_own_keep_it() -> None:
