@@ -111,7 +111,7 @@ def reception_share(
     codes = dict.fromkeys(as_code(cast(str, code)) for code in tuple_of(received, object, "received"))
     procedures = catalogue.find(day=day)
     if not procedures:
-        raise CatalogueError("nothing-to-share", day=day)
+        raise CatalogueError("nothing-to-share", day=day or "any day")
     there = {procedure.code for procedure in procedures}
     return ReceptionShare(
         [procedure for procedure in procedures if procedure.code in codes],

@@ -190,7 +190,7 @@ def test_a_share_by_day_names_codes_that_are_not_there() -> None:
     assert share.share == Fraction(1, 2)
     both = reception_share(Catalogue([procedure(1), procedure(2)]), ["1.000001"])
     assert both.split_fields == ("Hộ tịch",)
-    with pytest.raises(CatalogueError, match="no procedure on None, so nothing is a share of it"):
+    with pytest.raises(CatalogueError, match="no procedure on any day, so nothing is a share of it"):
         reception_share(Catalogue([]), [])
     assert ReceptionShare([BIRTH], [CARD, LAND]).percent == Decimal("33.33")
 
