@@ -1,4 +1,4 @@
-"""Danh mục: the wording of steps about versions, publication."""
+"""Danh mục: the wording of steps about versions, publication, changes, presets."""
 
 from collections.abc import Mapping
 
@@ -80,4 +80,14 @@ PHRASES: Mapping[str, Text] = {
     "change-condition-new": Text("thêm điều kiện", "a new condition"),
     "change-condition-gone": Text("bỏ điều kiện", "a condition less"),
     "change-other": Text("nội dung khác", "another content"),
+    # presets
+    "preset-term": Text("{name}: {term}", "{name}: {term}"),
+    "preset-since": Text("áp dụng từ ngày này: {start}", "governs from this day on: {start}"),
+    "preset-starts": Text("tính từ: {starts}", "counted from: {starts}"),
+    "preset-case": Text("trường hợp {name}: {term}", "case {name}: {term}"),
+    "preset-addition": Text("{name}: thêm {term}, tối đa {times} lần", "{name}: {term} more, at most {times} time(s)"),
+    "preset-uncounted": Text("không tính: {name}", "not counted: {name}"),
+    "preset-window": Text("{window}", "{window}"),
+    "preset-effect": Text("khi bổ sung hồ sơ: {effect}", "on a supplement: {effect}"),
+    "preset-note": Text("{note}", "{note}"),
 }

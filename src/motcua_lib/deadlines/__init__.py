@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         publication_report,
     )
     from motcua_lib.deadlines._schedule import PlannedStep
+    from motcua_lib.deadlines._services import receive_out_of_hours
     from motcua_lib.deadlines._slip import control_slip
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "publication",
     "publication_report",
     "receive",
+    "receive_out_of_hours",
     "reception_rules",
     "unit_calendar",
 ]
@@ -72,6 +74,7 @@ _LATER = {
     "plan": "_plan",
     "publication": "_publication",
     "publication_report": "_publication_report",
+    "receive_out_of_hours": "_services",
     "reception_rules": "_one_stop",
     "unit_calendar": "_one_stop",
 }
