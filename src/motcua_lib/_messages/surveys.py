@@ -2,4 +2,41 @@
 
 from collections.abc import Mapping
 
-MESSAGES: Mapping[str, str] = {}
+MESSAGES: Mapping[str, str] = {
+    # scales and questionnaires
+    "scale-size": "the scale {scale!r} has {size} levels; a scale has 1 to {most}",
+    "scale-counted": "the scale {scale!r} counts the levels {levels}; each must be one of 1 to {size}, and once",
+    "no-such-level": "the scale {scale!r} has no level {value!r}; its levels are 1 to {size}",
+    "question-order": "question {number} of {form!r} stands in place {place}; questions are numbered 1, 2, 3 in order",
+    "slug-twice": "{form!r} has the name {name!r} twice; each block and factor has its own, and none is 'overall'",
+    "no-such-item": "{form!r} has no item {item!r}; its items are 1 to {size}",
+    "no-such-questionnaire": "the survey has no questionnaire {name!r} beside satisfaction; it has {known}",
+    "questions-not-known": "the questions of {form!r} are not known to the library; build a Questionnaire with the "
+    "questions of your own form",
+    # tallies
+    "tally-items": "a tally of {form!r} needs the counts of {size} items, not of {items}",
+    "tally-levels": "item {item} has counts of {levels} levels, not one for each of the scale: {scale}",
+    "tally-total": "item {item} has {total} answers, blanks included, of {respondents} respondents",
+    "two-scales": "answers on the scale {one} do not add to answers on the scale {other}",
+    "two-questionnaires": "a tally of {one!r} does not add to one of {other!r}; tallies add within one questionnaire "
+    "and edition",
+    "nothing-to-merge": "a merged tally needs at least one tally; the tally of nobody is Tally.empty(form)",
+    # answers
+    "row-length": "row {row} has {size} answers; {form!r} has {width} items",
+    "off-scale": "{path}: {value!r} is no answer on the scale {scale}; None or 0 stands for a blank, {missing} for no "
+    "experience",
+    "no-such-item-at": "{path}: {form!r} has no item {item!r}; its items are 1 to {size}",
+    "record-twice": "record {record}: item {item}, answer {answer!r} stands twice; give each count once",
+    "items-missing": "no record gives a count for the items {items} of {form!r}; give a count of 0 where "
+    "nobody answered",
+    "respondents-needed": "the items of {form!r} have from {least} to {most} answers, blanks included; pass "
+    "respondents=, and what is missing counts as left blank",
+    # ballots
+    "outside-the-edition": "ballot {number} of {day} lies outside the period of the edition {edition}",
+    "outside-every-period": "ballot {number} of {day} lies in none of the periods; pass only the ballots "
+    "that are asked for",
+    "periods-and-dimension": "{periods} periods were given; Dimension.PERIOD needs periods, and periods need "
+    "Dimension.PERIOD",
+    "period-ends-first": "a period must end after it starts: [{first}, {until}) has no day",
+    "periods-overlap": "the periods {one} and {other} overlap; a ballot belongs to one",
+}
