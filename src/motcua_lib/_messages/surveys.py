@@ -39,4 +39,27 @@ MESSAGES: Mapping[str, str] = {
     "Dimension.PERIOD",
     "period-ends-first": "a period must end after it starts: [{first}, {until}) has no day",
     "periods-overlap": "the periods {one} and {other} overlap; a ballot belongs to one",
+    # shares and changes
+    "no-such-reading": "{reading!r} reads a scale of one level, {scale!r} has {size}",
+    "selections-exceed": "{total} contents were selected by {respondents} persons, who may select {most} each",
+    "no-whole-questionnaires": "who was satisfied throughout is not known for {form!r}; count whole rows, not single "
+    "answers",
+    "negative-share": "the share {name!r} must be 0 or more, not {value}",
+    "no-shares": "{name!r} has no part",
+    "parts-exceed-whole": "the parts of {name!r} sum to {total}, {difference} above {whole}, which rounding does not "
+    "explain",
+    "not-a-percentage": "{name!r} is in {unit}; a change in percentage points is one of percentages",
+    # satisfaction
+    "nothing-counted": "the scale {scale} counts no level, so it has shares and no rate",
+    "no-valid-answers": "{form!r} has no valid answer to {what}, so there is no rate",
+    "no-such-roll-up": "the roll-up of a {level} must be one of {allowed}, not {method!r}",
+    "blocks-without-weights": "a mean of blocks needs weights={{'overall': ...}} for {members}; no source seen states "
+    "them, and equal ones contradict the published figures",
+    "weights-of-no-mean": "weights are given for {index!r}, which is no mean by the method chosen; the means "
+    "are {means}",
+    "weights-of-others": "the weights of {index!r} are those of {given}; its members are {members}",
+    "weights-below-zero": "the weights of {index!r} must be 0 or more: {weights}",
+    "weights-do-not-sum": "the weights of {index!r} sum to {total}, not to 1",
+    "weighted-without-answers": "the members {members} of {index!r} have a weight and no valid answer; state the "
+    "weights of those that have",
 }
