@@ -23,6 +23,7 @@ MESSAGES: Mapping[str, str] = {
     "nothing-to-merge": "a merged tally needs at least one tally; the tally of nobody is Tally.empty(form)",
     # answers
     "row-length": "row {row} has {size} answers; {form!r} has {width} items",
+    "array-shape": "the array has the shape {shape}; {form!r} needs respondents × {width} items",
     "off-scale": "{path}: {value!r} is no answer on the scale {scale}; None or 0 stands for a blank, {missing} for no "
     "experience",
     "no-such-item-at": "{path}: {form!r} has no item {item!r}; its items are 1 to {size}",
@@ -62,4 +63,37 @@ MESSAGES: Mapping[str, str] = {
     "weights-do-not-sum": "the weights of {index!r} sum to {total}, not to 1",
     "weighted-without-answers": "the members {members} of {index!r} have a weight and no valid answer; state the "
     "weights of those that have",
+    # samples and intervals
+    "no-sample": "an interval is for a share measured on a sample: pass a Sample, not {value!r}; a share of all "
+    "dossiers has none",
+    "nobody-drawn": "a sample needs at least one person",
+    "sample-exceeds-population": "{size} persons were drawn from {population}; a sample is no larger than its "
+    "population",
+    "census": "the sample is all {size} of the population; such a share is no estimate and has no interval",
+    "design-effect-range": "a design effect must be above 0, not {value}",
+    "level-range": "a level of confidence must be above 0 and below 1, such as Decimal('0.95'), not {value}",
+    "extra-missing": "this needs {package}, which the extra {extra!r} installs: pip install motcua-lib[{extra}]",
+    "one-of-a-stratum": "a stratum needs at least two persons drawn for its variance, not {size}",
+    "no-strata": "the estimate needs at least {least} {what}, not {given}",
+    "one-of-a-cluster": "clusters of one person each say nothing of how alike the answers within a cluster are",
+    "answers-alike": "all answers are alike, so there is no variance to divide between and within clusters",
+    "no-design-effect": "the share {share} has no design effect: either the sample or a simple one has no variance",
+    "cluster-size": "the mean size of a cluster must be 1 or more, not {value}",
+    "correlation-range": "a correlation must be from -1 to 1, not {value}",
+    "weight-below-zero": "each weight must be 0 or more, not {value}",
+    "nothing-weighed": "weights need at least one above 0",
+    "share-range": "a share must be from 0 to 1, not {value}; for a percentage divide by 100",
+    "not-above-zero": "{what} must be above 0, not {value}",
+    "error-range": "an error must be above 0 and below 1, such as Decimal('0.05'), not {value}",
+    # rankings and choices
+    "nothing-to-rank": "there is no unit to rank",
+    "not-ranked": "the unit {unit!r} is not ranked",
+    "scores-of-two-kinds": "values of different kinds are not ranked with one another: {kinds}",
+    "rank-below-one": "a rank must be 1 or more, not {value}",
+    "one-rank": "a move needs two ranks at least, not {given}",
+    "rankings-apart": "ranks by {before} and by {after} do not compare; rank both the same way",
+    "intervals-of-two-kinds": "intervals of different kinds do not compare: {kinds}",
+    "no-rule": "a choice needs at least one rule",
+    "other-units": "the rule {rule!r} is not about the units of the first rule; apart are {units}",
+    "tied": "the units {units} are tied; state a further rule, or decide",
 }

@@ -23,6 +23,7 @@ PHRASES: Mapping[str, Text] = {
         "{name}: {shown} = {total}, {difference} from {whole}",
     ),
     "change-between": Text("{name}: {after} − {before} = {change}", "{name}: {after} − {before} = {change}"),
+    "ranking-rule": Text("{direction}; {rounding}; {ties}", "{direction}; {rounding}; {ties}"),
     "ranked": Text("{unit}: {value}, hạng {rank}/{of}{tied}", "{unit}: {value}, rank {rank} of {of}{tied}"),
     "chosen-by": Text("{rule}: {value}; {units}", "{rule}: {value}; {units}"),
 }

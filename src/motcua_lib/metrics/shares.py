@@ -44,7 +44,8 @@ def shares(tally: Tally, number: int = 1, *, small: SmallSample = SMALL_SAMPLE) 
         number: the question, from 1.
         small: what counts as a small sample, which is noted.
     Returns:
-        Score: 100 percent, with a part for each level, "level-1" first; a note where the rounded parts do not sum to 100.
+        Score: 100 percent, with a part for each level, "level-1" first, and a note where the rounded parts do not sum
+            to 100.
     Raises:
         MetricError: no such question, or no valid answer.
 
