@@ -64,5 +64,5 @@ def by_hand(rows: Iterable[Sequence[int | None]], questionnaire: Questionnaire, 
 
 FORM = form([1, 2], [3])
 ANSWERS = st.sampled_from([None, BLANK, 1, 2, 3, 4, 5, NO_EXPERIENCE])
-ROWS = st.lists(st.lists(ANSWERS, min_size=6, max_size=6).map(tuple), max_size=30)
+ROWS = st.lists(st.lists(ANSWERS, min_size=6, max_size=6).map(tuple), max_size=10)
 TALLIES = ROWS.map(lambda rows: by_hand(rows, FORM))

@@ -54,8 +54,8 @@ MESSAGES: Mapping[str, str] = {
     "nothing-counted": "the scale {scale} counts no level, so it has shares and no rate",
     "no-valid-answers": "{form!r} has no valid answer to {what}, so there is no rate",
     "no-such-roll-up": "the roll-up of a {level} must be one of {allowed}, not {method!r}",
-    "blocks-without-weights": "a mean of blocks needs weights={{'overall': ...}} for {members}; no source seen states "
-    "them, and equal ones contradict the published figures",
+    "blocks-without-weights": "a mean of blocks needs the weights of {members} under 'overall'; no source seen "
+    "states them, and equal ones contradict the published figures",
     "weights-of-no-mean": "weights are given for {index!r}, which is no mean by the method chosen; the means "
     "are {means}",
     "weights-of-others": "the weights of {index!r} are those of {given}; its members are {members}",
@@ -69,7 +69,7 @@ MESSAGES: Mapping[str, str] = {
     "nobody-drawn": "a sample needs at least one person",
     "sample-exceeds-population": "{size} persons were drawn from {population}; a sample is no larger than its "
     "population",
-    "census": "the sample is all {size} of the population; such a share is no estimate and has no interval",
+    "sample-is-census": "the sample is all {size} of the population; such a share is no estimate and has no interval",
     "design-effect-range": "a design effect must be above 0, not {value}",
     "level-range": "a level of confidence must be above 0 and below 1, such as Decimal('0.95'), not {value}",
     "extra-missing": "this needs {package}, which the extra {extra!r} installs: pip install motcua-lib[{extra}]",
@@ -95,5 +95,5 @@ MESSAGES: Mapping[str, str] = {
     "intervals-of-two-kinds": "intervals of different kinds do not compare: {kinds}",
     "no-rule": "a choice needs at least one rule",
     "other-units": "the rule {rule!r} is not about the units of the first rule; apart are {units}",
-    "tied": "the units {units} are tied; state a further rule, or decide",
+    "units-tied": "the units {units} are tied; state a further rule, or decide",
 }

@@ -85,7 +85,7 @@ class Choice:
             MetricError: several are tied; the caller decides, or states a further rule.
         """
         if self.is_tied:
-            raise MetricError("tied", units=list(self.units))
+            raise MetricError("units-tied", units=list(self.units))
         return self.units[0]
 
 

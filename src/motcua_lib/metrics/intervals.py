@@ -83,7 +83,7 @@ class Sample:
         if self.population is not None and self.population < self.size:
             raise MetricError("sample-exceeds-population", size=self.size, population=self.population)
         if self.population == self.size:
-            raise MetricError("census", size=self.size)
+            raise MetricError("sample-is-census", size=self.size)
         if self.design_effect <= 0:
             raise MetricError("design-effect-range", value=str(self.design_effect))
 

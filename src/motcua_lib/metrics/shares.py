@@ -14,7 +14,7 @@ from motcua_lib.model.scorecard import Note, Ratio, Rounding, Score, Unit, as_co
 from motcua_lib.model.tally import Tally
 from motcua_lib.trail import Step
 
-__all__ = ["Reading", "published_shares", "satisfied_throughout", "shares", "wishes"]
+__all__ = ["Reading", "expectations", "published_shares", "satisfied_throughout", "shares"]
 
 VALID = Text("câu trả lời hợp lệ", "valid answers")
 PERSONS = Text("người trả lời", "respondents")
@@ -101,7 +101,7 @@ _READING_TEXT = {
 _READING_CITATION = {Reading.PRIORITY: PRIORITY_WISHES, Reading.SELECTED: SELECTED_WISHES}
 
 
-def wishes(
+def expectations(
     tally: Tally, *, reading: Reading, most: int | None = None, small: SmallSample = SMALL_SAMPLE
 ) -> tuple[Score, ...]:
     """Nhu cầu, mong đợi: the share of each content that people wish to see improved, in the order of the questions.
@@ -120,7 +120,8 @@ def wishes(
     >>> from motcua_lib.metrics.tally_tables import tally_counts
     >>> from motcua_lib.model.survey import one_question
     >>> attitude = one_question("attitude", "thái độ phục vụ", scale=SELECTED)
-    >>> print(*wishes(tally_counts([(1, 1, 6310)], attitude, respondents=10_000), reading=Reading.SELECTED, most=3))
+    >>> counted = tally_counts([(1, 1, 6310)], attitude, respondents=10_000)
+    >>> print(*expectations(counted, reading=Reading.SELECTED, most=3))
     thái độ phục vụ: 63,10%
     """
     if not isinstance(reading, Reading):

@@ -90,7 +90,7 @@ def test_a_level_lies_between_zero_and_one(level: Decimal) -> None:
         ((0, 0, {}), "nobody-drawn"),
         ((6, 5, {}), "part-exceeds-whole"),
         ((-1, 5, {}), "negative-count"),
-        ((1, 5, {"population": 5}), "census"),
+        ((1, 5, {"population": 5}), "sample-is-census"),
         ((1, 5, {"population": 4}), "sample-exceeds-population"),
         ((1, 5, {"design_effect": 0}), "design-effect-range"),
         ((1, 5, {"design_effect": -1}), "design-effect-range"),

@@ -9,7 +9,7 @@ import pytest
 
 from motcua_lib.book.sipas import HARASSMENT, PRIORITY, SELECTED
 from motcua_lib.errors import ArgumentTypeError, MetricError
-from motcua_lib.metrics.shares import Reading, published_shares, satisfied_throughout, shares, wishes
+from motcua_lib.metrics.shares import Reading, expectations, published_shares, satisfied_throughout, shares
 from motcua_lib.metrics.tally_tables import tally_counts
 from motcua_lib.metrics.tallying import tally, votes
 from motcua_lib.model.tally import Tally
@@ -49,15 +49,15 @@ def test_shares_of_any_question_of_a_questionnaire() -> None:
 
 def test_wishes_by_priority_are_of_the_valid_answers() -> None:
     counted = tallied(form([2], scale=PRIORITY), (10, 20, 70), (50, 0, 0))
-    attitude, staff = wishes(counted, reading=Reading.PRIORITY)
+    attitude, staff = expectations(counted, reading=Reading.PRIORITY)
     assert (attitude.value, staff.value) == (90, 0)
     assert attitude.trail.lines(language="en")[0] == "question 1: 90/100 = 90.00%; answers of much and very much"
 
 
 def test_selected_wishes_are_of_all_respondents() -> None:
     counted = tally_counts([(1, 1, 6656), (2, 1, 6310)], form([2], scale=SELECTED), respondents=10_000)
-    assert [str(score.shown) for score in wishes(counted, reading=Reading.SELECTED, most=3)] == ["66.56", "63.10"]
-    assert wishes(counted, reading=Reading.SELECTED)[0].citation is SELECTED.citation
+    assert [str(score.shown) for score in expectations(counted, reading=Reading.SELECTED, most=3)] == ["66.56", "63.10"]
+    assert expectations(counted, reading=Reading.SELECTED)[0].citation is SELECTED.citation
 
 
 @pytest.mark.parametrize(
@@ -73,13 +73,13 @@ def test_selected_wishes_are_of_all_respondents() -> None:
 )
 def test_wishes_that_cannot_be_read(counted: Tally, reading: Reading, most: int | None, slug: str) -> None:
     with pytest.raises(MetricError) as caught:
-        wishes(counted, reading=reading, most=most)
+        expectations(counted, reading=reading, most=most)
     assert caught.value.slug == slug
 
 
 def test_a_reading_is_stated() -> None:
     with pytest.raises(ArgumentTypeError, match="reading must be a Reading"):
-        wishes(Tally.empty(FORM), reading="priority")  # type: ignore[arg-type]  # on purpose
+        expectations(Tally.empty(FORM), reading="priority")  # type: ignore[arg-type]  # on purpose
     assert Reading.PRIORITY.text.en == "answers of much and very much"
 
 
