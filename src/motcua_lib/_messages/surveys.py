@@ -9,7 +9,7 @@ MESSAGES: Mapping[str, str] = {
     "no-such-level": "the scale {scale!r} has no level {value!r}; its levels are 1 to {size}",
     "question-order": "question {number} of {form!r} stands in place {place}; questions are numbered 1, 2, 3 in order",
     "slug-twice": "{form!r} has the name {name!r} twice; each block and factor has its own, and none is 'overall'",
-    "no-such-item": "{form!r} has no item {item!r}; its items are 1 to {size}",
+    "no-such-question": "{form!r} has no item {item!r}; its items are 1 to {size}",
     "no-such-questionnaire": "the survey has no questionnaire {name!r} beside satisfaction; it has {known}",
     "questions-not-known": "the questions of {form!r} are not known to the library; build a Questionnaire with the "
     "questions of your own form",
@@ -47,7 +47,7 @@ MESSAGES: Mapping[str, str] = {
     "answers",
     "negative-share": "the share {name!r} must be 0 or more, not {value}",
     "no-shares": "{name!r} has no part",
-    "parts-exceed-whole": "the parts of {name!r} sum to {total}, {difference} above {whole}, which rounding does not "
+    "shares-exceed-whole": "the parts of {name!r} sum to {total}, {difference} above {whole}, which rounding does not "
     "explain",
     "not-a-percentage": "{name!r} is in {unit}; a change in percentage points is one of percentages",
     # satisfaction
@@ -60,7 +60,7 @@ MESSAGES: Mapping[str, str] = {
     "are {means}",
     "weights-of-others": "the weights of {index!r} are those of {given}; its members are {members}",
     "weights-below-zero": "the weights of {index!r} must be 0 or more: {weights}",
-    "weights-do-not-sum": "the weights of {index!r} sum to {total}, not to 1",
+    "weights-off-one": "the weights of {index!r} sum to {total}, not to 1",
     "weighted-without-answers": "the members {members} of {index!r} have a weight and no valid answer; state the "
     "weights of those that have",
     # samples and intervals
@@ -72,7 +72,6 @@ MESSAGES: Mapping[str, str] = {
     "sample-is-census": "the sample is all {size} of the population; such a share is no estimate and has no interval",
     "design-effect-range": "a design effect must be above 0, not {value}",
     "level-range": "a level of confidence must be above 0 and below 1, such as Decimal('0.95'), not {value}",
-    "extra-missing": "this needs {package}, which the extra {extra!r} installs: pip install motcua-lib[{extra}]",
     "one-of-a-stratum": "a stratum needs at least two persons drawn for its variance, not {size}",
     "no-strata": "the estimate needs at least {least} {what}, not {given}",
     "one-of-a-cluster": "clusters of one person each say nothing of how alike the answers within a cluster are",

@@ -7,8 +7,9 @@ piece counts every item. Nothing is kept of a piece, so memory does not grow wit
 from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
+
 from motcua_lib._checks import raise_faults
-from motcua_lib.columns._numpy import np
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.metrics.tallying import Form, form_of
 from motcua_lib.model.survey import BLANK, NO_EXPERIENCE, Questionnaire

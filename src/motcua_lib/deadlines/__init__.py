@@ -15,11 +15,30 @@ from motcua_lib.deadlines._reception import receive
 if TYPE_CHECKING:
     from motcua_lib.deadlines._plan import Plan, plan
     from motcua_lib.deadlines._schedule import PlannedStep
+    from motcua_lib.deadlines._services import receive_out_of_hours
     from motcua_lib.deadlines._slip import control_slip
 
-__all__ = ["Due", "Moved", "Plan", "PlannedStep", "control_slip", "due", "moved_by", "notice_by", "plan", "receive"]
+__all__ = [
+    "Due",
+    "Moved",
+    "Plan",
+    "PlannedStep",
+    "control_slip",
+    "due",
+    "moved_by",
+    "notice_by",
+    "plan",
+    "receive",
+    "receive_out_of_hours",
+]
 
-_LATER = {"Plan": "_plan", "PlannedStep": "_schedule", "control_slip": "_slip", "plan": "_plan"}
+_LATER = {
+    "Plan": "_plan",
+    "PlannedStep": "_schedule",
+    "control_slip": "_slip",
+    "plan": "_plan",
+    "receive_out_of_hours": "_services",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -171,7 +171,7 @@ def _faults(means: Mapping[str, Iterable[str]], weights: Mapping[str, Mapping[st
         elif any(weight < 0 for weight in members.values()):
             yield MetricError("weights-below-zero", index=index, weights=_shown(members))
         elif sum(members.values()) != 1:
-            yield MetricError("weights-do-not-sum", index=index, total=str(sum(members.values())))
+            yield MetricError("weights-off-one", index=index, total=str(sum(members.values())))
 
 
 def _shown(weights: Mapping[str, Fraction]) -> str:

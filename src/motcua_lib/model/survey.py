@@ -229,7 +229,7 @@ class Questionnaire:
             MetricError: no such question.
         """
         if type(number) is not int or not 1 <= number <= len(self):
-            raise MetricError("no-such-item", form=self.slug, item=number, size=len(self))
+            raise MetricError("no-such-question", form=self.slug, item=number, size=len(self))
         return self.questions[number - 1]
 
     def __len__(self) -> int:

@@ -1,13 +1,9 @@
 """Arrays of answers: the same tally as rows, and the same faults."""
 
-import importlib
-import subprocess
-import sys
-
 import numpy as np
 import pytest
 
-from motcua_lib.columns import _numpy, tally_array
+from motcua_lib.columns import tally_array
 from motcua_lib.columns._tally import ROWS
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.metrics.tallying import tally
@@ -87,20 +83,3 @@ def test_a_masked_array_is_no_stream_of_rows() -> None:
 def test_an_array_of_another_shape_is_refused(shape: tuple[int, ...]) -> None:
     with pytest.raises(MetricError, match="'form' needs respondents × 6 items"):
         tally_array(np.full(shape, 4), FORM)
-
-
-def test_without_numpy_the_door_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "numpy", None)
-    with pytest.raises(MetricError, match=r"this needs numpy, .* pip install motcua-lib\[columns\]"):
-        importlib.reload(_numpy)
-
-
-def test_a_process_without_numpy_is_told_so_at_the_import() -> None:
-    code = (
-        "import sys\nsys.modules['numpy'] = None\n"
-        "from motcua_lib.errors import MetricError\n"
-        "try:\n    import motcua_lib.columns\n"
-        "except MetricError as error:\n    print(error.slug, error.fields['extra'])"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["extra-missing", "columns"]

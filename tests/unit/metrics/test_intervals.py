@@ -1,6 +1,7 @@
 """Intervals: the worked examples, what is refused, and what is said where a method leaves 0 to 1."""
 
 import csv
+import subprocess
 import sys
 from collections.abc import Callable
 from decimal import Decimal
@@ -140,6 +141,16 @@ def test_without_scipy_the_error_names_the_extra(
     method: Callable[..., Interval], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "scipy", None)
-    with pytest.raises(MetricError, match=r"this needs scipy, which .* installs: pip install motcua-lib\[statistics\]"):
+    with pytest.raises(MetricError, match=r"needs the package 'scipy', .* install motcua-lib\[statistics\]"):
         method(Sample(7, 50))
     assert wilson(Sample(7, 50)).low > 0
+
+
+def test_scipy_is_loaded_only_where_a_method_needs_it() -> None:
+    code = (
+        "import sys\nfrom motcua_lib.metrics.intervals import *\nfrom motcua_lib.metrics import samples, sample_sizes\n"
+        "wilson(Sample(7, 50)), agresti_coull(Sample(7, 50))\nprint('scipy' in sys.modules)\n"
+        "jeffreys(Sample(7, 50))\nprint('scipy' in sys.modules, 'scipy.stats' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True", "False"]

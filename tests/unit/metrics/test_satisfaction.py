@@ -122,7 +122,7 @@ def test_weights_of_items_and_factors() -> None:
         (Method.MEAN_OF_ITEMS, BLOCKS, "weights-of-others"),
         (Method.MEAN_OF_BLOCKS, {"overall": {"b1": 1}}, "weights-of-others"),
         (Method.MEAN_OF_BLOCKS, {"overall": {"b1": Decimal("1.5"), "b2": Decimal("-0.5")}}, "weights-below-zero"),
-        (Method.MEAN_OF_BLOCKS, {"overall": {"b1": Decimal("0.6"), "b2": Decimal("0.3")}}, "weights-do-not-sum"),
+        (Method.MEAN_OF_BLOCKS, {"overall": {"b1": Decimal("0.6"), "b2": Decimal("0.3")}}, "weights-off-one"),
     ],
 )  # fmt: skip
 def test_weights_that_do_not_fit(method: Method, weights: dict[str, dict[str, Decimal]], slug: str) -> None:
