@@ -47,7 +47,7 @@ MESSAGES: Mapping[str, str] = {
     "answers",
     "negative-share": "the share {name!r} must be 0 or more, not {value}",
     "no-shares": "{name!r} has no part",
-    "shares-exceed-whole": "the parts of {name!r} sum to {total}, {difference} above {whole}, which rounding does not "
+    "published-shares-exceed": "the parts of {name!r} sum to {total}, {difference} above {whole}, which rounding does not "
     "explain",
     "not-a-percentage": "{name!r} is in {unit}; a change in percentage points is one of percentages",
     # satisfaction

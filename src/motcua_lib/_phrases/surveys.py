@@ -7,7 +7,7 @@ from motcua_lib.law import Text
 PHRASES: Mapping[str, Text] = {
     "satisfaction-item": Text(
         "{ratio}, mức được tính: {levels}; bỏ trống {blank}, chưa trải nghiệm {no_experience}",
-        "{ratio}, levels counted: {levels}; {blank} left blank, {no_experience} without experience",
+        "{ratio}, levels counted: {levels}; left blank {blank}, no experience {no_experience}",
     ),
     "satisfaction-pooled": Text("{ratio}, gộp câu trả lời của {items} câu", "{ratio}, answers of {items} items pooled"),
     "satisfaction-mean": Text(

@@ -230,7 +230,7 @@ def published_shares(parts: Mapping[str, int | Decimal], *, name: Text | str, wh
     total, top = sum(map(Fraction, figures.values()), Fraction(0)), Fraction(exact(whole, "the whole"))
     explained = abs(total - top) <= sum(Fraction(1, 2 * 10 ** _places(parts[part])) for part in parts)
     if total > top and not explained:
-        raise MetricError("shares-exceed-whole", name=title.en, total=total, difference=total - top, whole=top)
+        raise MetricError("published-shares-exceed", name=title.en, total=total, difference=total - top, whole=top)
     return _printed(title, parts, total, top, explained=explained)
 
 
