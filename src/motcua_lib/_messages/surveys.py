@@ -38,7 +38,6 @@ MESSAGES: Mapping[str, str] = {
     "that are asked for",
     "periods-and-dimension": "{periods} periods were given; Dimension.PERIOD needs periods, and periods need "
     "Dimension.PERIOD",
-    "period-ends-first": "a period must end after it starts: [{first}, {until}) has no day",
     "periods-overlap": "the periods {one} and {other} overlap; a ballot belongs to one",
     # shares and changes
     "no-such-reading": "{reading!r} reads a scale of one level, {scale!r} has {size}",
@@ -47,8 +46,8 @@ MESSAGES: Mapping[str, str] = {
     "answers",
     "negative-share": "the share {name!r} must be 0 or more, not {value}",
     "no-shares": "{name!r} has no part",
-    "published-shares-exceed": "the parts of {name!r} sum to {total}, {difference} above {whole}, which rounding does not "
-    "explain",
+    "published-shares-exceed": "the parts of {name!r} sum to {total}, {difference} above {whole}, which rounding does "
+    "not explain",
     "not-a-percentage": "{name!r} is in {unit}; a change in percentage points is one of percentages",
     # satisfaction
     "nothing-counted": "the scale {scale} counts no level, so it has shares and no rate",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from itertools import pairwise
-from typing import Any, Protocol, TypeAlias, cast
+from typing import Any
 
 import attrs
 
@@ -17,10 +17,11 @@ from motcua_lib.law import Text
 from motcua_lib.metrics.tallying import Form, Row, tally_by
 from motcua_lib.model.days import as_day
 from motcua_lib.model.editions import Edition
+from motcua_lib.model.period import Period
 from motcua_lib.model.reception import Channel
 from motcua_lib.model.tally import Tally
 
-__all__ = ["Ballot", "DaySpan", "Dimension", "tally_ballots"]
+__all__ = ["Ballot", "Dimension", "tally_ballots"]
 
 
 class Dimension(Enum):
@@ -81,21 +82,8 @@ class Ballot:
     medium: str = attrs.field(default="", kw_only=True, validator=of_type(str))
 
 
-class DaySpan(Protocol):
-    """Kỳ: anything with a first day and the day after its last one."""
-
-    @property
-    def first(self) -> date: ...
-
-    @property
-    def until(self) -> date: ...
-
-
-Span: TypeAlias = DaySpan | tuple[date, date]
-
-
 def tally_ballots(
-    ballots: Iterable[Ballot], form: Form, *, by: Iterable[Dimension], periods: Iterable[Span] = ()
+    ballots: Iterable[Ballot], form: Form, *, by: Iterable[Dimension], periods: Iterable[Period] = ()
 ) -> dict[tuple[Any, ...], Tally]:
     """Bảng đếm theo nhóm: one tally a group, keyed by the values of its dimensions in the order given.
 
@@ -103,8 +91,7 @@ def tally_ballots(
         ballots: the questionnaires, in any order.
         form: the questionnaire, or the edition whose satisfaction questionnaire it is.
         by: what to group by; nothing for one group of all.
-        periods: half-open: (first day, day after the last one), or anything with `first` and `until`; for
-            `Dimension.PERIOD` alone.
+        periods: half-open and apart from one another; for `Dimension.PERIOD` alone.
     Returns:
         dict: a tuple of officer, unit, procedure, channel, medium or period to the tally, as the groups come.
     Raises:
@@ -115,10 +102,11 @@ def tally_ballots(
     >>> from motcua_lib.model.survey import Scale, one_question
     >>> jar = one_question("pebbles", "viên sỏi hài lòng", scale=Scale("jars", ["không", "có"], counted=[2]))
     >>> votes = [Ballot((2,), date(2019, 3, 31)), Ballot((1,), date(2019, 4, 1)), Ballot((2,), date(2019, 4, 2))]
-    >>> quarters = [(date(2019, 1, 1), date(2019, 4, 1)), (date(2019, 4, 1), date(2019, 7, 1))]
-    >>> groups = tally_ballots(votes, jar, by=[Dimension.PERIOD], periods=quarters)
-    >>> [group.item(1).counts for group in groups.values()]
-    [(0, 1), (1, 1)]
+    >>> quarters = [Period.quarter(2019, 1), Period.quarter(2019, 2)]
+    >>> for (quarter,), group in tally_ballots(votes, jar, by=[Dimension.PERIOD], periods=quarters).items():
+    ...     print(quarter, group.item(1).counts)
+    quý 1/2019 (0, 1)
+    quý 2/2019 (1, 1)
     """
     dimensions = tuple_of(by, Dimension, "by")
     spans = _ordered(periods)
@@ -128,7 +116,7 @@ def tally_ballots(
 
 
 def _keyed(
-    ballots: Iterable[Ballot], form: Form, dimensions: Sequence[Dimension], spans: Sequence[Span]
+    ballots: Iterable[Ballot], form: Form, dimensions: Sequence[Dimension], spans: Sequence[Period]
 ) -> Iterator[tuple[tuple[Any, ...], Row]]:
     edition = form if isinstance(form, Edition) else None
     for number, ballot in enumerate(ballots, 1):
@@ -139,27 +127,18 @@ def _keyed(
         yield tuple(_value(ballot, dimension, spans, number) for dimension in dimensions), ballot.answers
 
 
-def _value(ballot: Ballot, dimension: Dimension, spans: Sequence[Span], number: int) -> Any:
+def _value(ballot: Ballot, dimension: Dimension, spans: Sequence[Period], number: int) -> Any:
     if dimension is not Dimension.PERIOD:
         return getattr(ballot, dimension.value)
     for span in spans:
-        first, until = _ends(span)
-        if first <= ballot.on < until:
+        if span.first <= ballot.on < span.until:
             return span
     raise MetricError("outside-every-period", number=number, day=ballot.on)
 
 
-def _ends(span: Span) -> tuple[date, date]:
-    first, until = span if isinstance(span, tuple) else (span.first, span.until)
-    return as_day(first, what="the first day of a period"), as_day(until, what="the day after a period")
-
-
-def _ordered(periods: Iterable[Span]) -> tuple[Span, ...]:
-    spans = sorted(cast(tuple[Span, ...], tuple_of(periods, object, "periods")), key=_ends)
-    for first, until in map(_ends, spans):
-        if until <= first:
-            raise MetricError("period-ends-first", first=first, until=until)
-    for one, other in pairwise(map(_ends, spans)):
-        if other[0] < one[1]:
-            raise MetricError("periods-overlap", one=f"[{one[0]}, {one[1]})", other=f"[{other[0]}, {other[1]})")
+def _ordered(periods: Iterable[Period]) -> tuple[Period, ...]:
+    spans = sorted(tuple_of(periods, Period, "periods"), key=lambda period: period.first)
+    for one, other in pairwise(spans):
+        if other.first < one.until:
+            raise MetricError("periods-overlap", one=one.text.en, other=other.text.en)
     return tuple(spans)

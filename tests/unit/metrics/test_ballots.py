@@ -2,25 +2,18 @@
 
 from datetime import date
 
-import attrs
 import pytest
 
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.metrics.ballots import Ballot, Dimension, tally_ballots
 from motcua_lib.metrics.tallying import tally
+from motcua_lib.model.period import Period
 from motcua_lib.model.reception import Channel
 from motcua_lib.model.survey import one_question
 from support.surveys import EDITION_2023, FACES
 
 DESK = one_question("desk", "hài lòng", scale=FACES)
-FIRST = (date(2024, 1, 1), date(2024, 4, 1))
-SECOND = (date(2024, 4, 1), date(2024, 7, 1))
-
-
-@attrs.frozen
-class Quarter:
-    first: date
-    until: date
+FIRST, SECOND = Period.quarter(2024, 1), Period.quarter(2024, 2)
 
 
 def ballot(answer: int | None, day: date, **about: object) -> Ballot:
@@ -58,15 +51,14 @@ def test_dimensions_combine_in_the_order_given() -> None:
     assert list(tally_ballots(BALLOTS, DESK, by=[])) == [()]
 
 
-def test_a_period_is_half_open_and_may_be_any_span() -> None:
-    quarters = [Quarter(*FIRST), Quarter(*SECOND)]
-    groups = tally_ballots(BALLOTS, DESK, by=[Dimension.PERIOD], periods=quarters)
-    assert {key[0]: group.respondents for key, group in groups.items()} == {quarters[0]: 1, quarters[1]: 2}
+def test_a_period_is_half_open() -> None:
+    groups = tally_ballots(BALLOTS, DESK, by=[Dimension.PERIOD], periods=[FIRST, SECOND])
+    assert {key[0]: group.respondents for key, group in groups.items()} == {FIRST: 1, SECOND: 2}
 
 
 def test_a_ballot_in_no_period_is_refused() -> None:
     with pytest.raises(MetricError, match="ballot 3 of 2024-06-30 lies in none of the periods"):
-        tally_ballots(BALLOTS, DESK, by=[Dimension.PERIOD], periods=[(date(2024, 1, 1), date(2024, 6, 30))])
+        tally_ballots(BALLOTS, DESK, by=[Dimension.PERIOD], periods=[Period(date(2024, 1, 1), date(2024, 6, 30))])
 
 
 @pytest.mark.parametrize(
@@ -74,11 +66,10 @@ def test_a_ballot_in_no_period_is_refused() -> None:
     [
         ([Dimension.PERIOD], [], "periods-and-dimension"),
         ([Dimension.UNIT], [FIRST], "periods-and-dimension"),
-        ([Dimension.PERIOD], [FIRST, (date(2024, 3, 31), date(2024, 5, 1))], "periods-overlap"),
-        ([Dimension.PERIOD], [(date(2024, 3, 31), date(2024, 3, 31))], "period-ends-first"),
+        ([Dimension.PERIOD], [Period(date(2024, 3, 31), date(2024, 5, 1)), FIRST], "periods-overlap"),
     ],
 )
-def test_periods_that_contradict_themselves(by: list[Dimension], periods: list[tuple[date, date]], slug: str) -> None:
+def test_periods_that_contradict_themselves(by: list[Dimension], periods: list[Period], slug: str) -> None:
     with pytest.raises(MetricError) as caught:
         tally_ballots(BALLOTS, DESK, by=by, periods=periods)
     assert caught.value.slug == slug
@@ -96,6 +87,8 @@ def test_a_ballot_outside_the_period_of_the_edition_is_refused() -> None:
 def test_wrong_types_are_refused() -> None:
     with pytest.raises(ArgumentTypeError, match="ballot 1 must be a Ballot"):
         tally_ballots([(3,)], DESK, by=[])  # type: ignore[list-item]  # on purpose
+    with pytest.raises(ArgumentTypeError, match="each of periods must be Period"):
+        tally_ballots([], DESK, by=[Dimension.PERIOD], periods=[2024])  # type: ignore[list-item]  # on purpose
     with pytest.raises(ArgumentTypeError):
         tally_ballots([], DESK, by=["unit"])  # type: ignore[list-item]  # on purpose
     with pytest.raises(ArgumentTypeError, match=r"Ballot.unit must be str"):
