@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
+import _columns
 from _ratios import Bar
 
-AREAS: tuple[Callable[[int], Iterator[Bar]], ...] = ()
+AREAS: tuple[Callable[[int], Iterator[Bar]], ...] = (_columns.bars, _columns.parquet_bars)
 
 
 def area_bars(rounds: int) -> Iterator[Bar]:

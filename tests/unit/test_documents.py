@@ -7,21 +7,39 @@ import runpy
 from pathlib import Path
 
 import pytest
+from sybil import Example
+from sybil.document import Document
+from sybil.parsers.myst import CodeBlockParser
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-BLOCK = re.compile(r"```python\n(?P<code>.*?)```(?:\s*```text\n(?P<output>.*?)```)?", re.DOTALL)
+PRINTED = "what the block before printed, and where it ended"
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def run_block(example: Example) -> None:
+    """Run a block of Python with the names of the blocks before it, and keep what it prints."""
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(example.parsed, f"{example.path}:{example.line}", "exec"), example.namespace)
+    example.namespace[PRINTED] = printed.getvalue(), example.region.end
+
+
+def compare_output(example: Example) -> str | None:
+    """A block of text right behind a block of Python is what that one prints."""
+    printed, end = example.namespace.get(PRINTED, ("", 0))
+    if not end or example.document.text[end : example.region.start].strip():
+        return None
+    expected = example.parsed.rstrip()
+    return None if printed.rstrip() == expected else f"printed:\n{printed}\nexpected:\n{expected}"
+
+
+PARSERS = (CodeBlockParser("python", run_block), CodeBlockParser("text", compare_output))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_code_on_a_page_runs_and_prints_what_follows(page: Path) -> None:
-    names: dict[str, object] = {}
-    for block in BLOCK.finditer(page.read_text(encoding="utf-8")):
-        printed = io.StringIO()
-        with contextlib.redirect_stdout(printed):
-            exec(compile(block["code"], str(page), "exec"), names)
-        if block["output"] is not None:
-            assert printed.getvalue().rstrip() == block["output"].rstrip()
+    for example in Document.parse(str(page), *PARSERS).examples():
+        example.evaluate()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

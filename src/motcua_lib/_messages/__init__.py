@@ -13,6 +13,7 @@ from motcua_lib._messages import (
     casework,
     catalogue,
     codec,
+    columns,
     counts,
     deadlines,
     indices,
@@ -23,5 +24,18 @@ from motcua_lib._messages import (
 
 __all__ = ["AREAS", "MESSAGES"]
 
-AREAS = (arguments, calendar, casework, catalogue, codec, counts, deadlines, indices, procedures, scores, surveys)
+AREAS = (
+    arguments,
+    calendar,
+    casework,
+    catalogue,
+    codec,
+    columns,
+    counts,
+    deadlines,
+    indices,
+    procedures,
+    scores,
+    surveys,
+)
 MESSAGES: Mapping[str, str] = MappingProxyType({slug: text for area in AREAS for slug, text in area.MESSAGES.items()})

@@ -16,7 +16,7 @@ from motcua_lib.book.cost import ARTICLE_27, SHARE
 from motcua_lib.errors import ArgumentTypeError, MoneyError, QuantityError
 from motcua_lib.law import Text
 from motcua_lib.metrics._work import HiredService, OwnWork, WorkItem, costs
-from motcua_lib.model._exact import exact, not_negative, spelled
+from motcua_lib.model._exact import exact, half_up, not_negative, spelled
 from motcua_lib.model.money import Money
 from motcua_lib.trail import Detail, Step, Trail
 
@@ -264,9 +264,7 @@ class Saving:
     @property
     def percent(self) -> Decimal:
         """The share in percent, rounded half up (halves away from zero) to two decimals; see `ROUNDING`."""
-        hundredths = int(abs(self.share) * 10_000 + Fraction(1, 2))
-        sign = "-" if hundredths and self.share < 0 else ""
-        return Decimal(f"{sign}{hundredths // 100}.{hundredths % 100:02d}")
+        return half_up(self.share * 100, 2)
 
     @property
     def trail(self) -> Trail:

@@ -5,11 +5,12 @@ Floor 3. Numbers are ints or Decimals of at most `DIGITS` digits; what would hav
 
 from collections.abc import Callable
 from decimal import Context, Decimal, Inexact
+from fractions import Fraction
 
 from motcua_lib.errors import ArgumentTypeError, QuantityError
 from motcua_lib.law import Text
 
-__all__ = ["DIGITS", "EXACT", "exact", "exactly", "not_negative", "spelled"]
+__all__ = ["DIGITS", "EXACT", "exact", "exactly", "half_up", "not_negative", "spelled"]
 
 DIGITS = 60
 EXACT = Context(prec=DIGITS, Emin=-DIGITS, Emax=DIGITS - 1, traps=[Inexact])
@@ -55,6 +56,16 @@ def not_negative(value: object, what: str) -> Decimal:
     if number < 0:
         raise QuantityError("below-zero", what=what, value=value)
     return number
+
+
+def half_up(value: Fraction, places: int) -> Decimal:
+    """A number rounded once, halves away from zero, with exactly `places` decimals.
+
+    >>> half_up(Fraction(1, 8), 2), half_up(Fraction(-1, 8), 2), half_up(Fraction(-1, 1000), 2)
+    (Decimal('0.13'), Decimal('-0.13'), Decimal('0.00'))
+    """
+    units = int(abs(value) * 10**places + Fraction(1, 2))
+    return Decimal((value < 0 < units, tuple(map(int, str(units))), -places))
 
 
 def spelled(number: Decimal) -> Text:

@@ -218,6 +218,14 @@ class WorkCalendar:
         place = bisect_left(shaky, start)
         return Certainty.PROVISIONAL if place < len(shaky) and shaky[place] < end else Certainty.DECIDED
 
+    def worked_flags(self) -> bytes:
+        """One byte for every day from `first` to `last`: 1 when it is worked, else 0; what the columns are made of."""
+        self._compile(self.last)
+        flags = bytearray((self.last - self.first).days + 1)
+        for day in self._table.worked:
+            flags[day.toordinal() - self.first.toordinal()] = 1
+        return bytes(flags)
+
     # -- hours --------------------------------------------------------------------------------------------------
 
     def working_time(self, start: datetime, end: datetime) -> timedelta:

@@ -1,0 +1,26 @@
+"""Cột dữ liệu: messages about whole columns; a row is counted from 0."""
+
+from collections.abc import Mapping
+
+MESSAGES: Mapping[str, str] = {
+    "not-a-column-of-days": "{what} must be a column of days (datetime64[D] or whole epoch days) or of instants "
+    "(datetime64 in UTC), not of {value}",
+    "not-a-column-of-instants": "{what} must be a column of instants, datetime64 with a clock time in UTC, "
+    "not of {value}",
+    "not-a-column-of-counts": "{what} must be a column of whole numbers, not of {value}",
+    "finer-than-microseconds": "row {row} of {what} is {value}, finer than a microsecond, which no datetime holds",
+    "count-in-column": "row {row} of {what} is {value!r}; a term is 1 or more",
+    "row-out-of-range": "row {row} of {what} is {value}, outside the days {first} to {last} that the calendar covers",
+    "answer-out-of-range": "row {row} of {what} is {value}, and its answer leaves the days {first} to {last} that the "
+    "calendar covers",
+    "no-such-place": "row {row} of which is {value!r}, but there are {count} terms, counted from 0",
+    "needs-instants": "{what} depends on the clock time of the receipt; pass datetime64 instants in UTC, not {value}",
+    "hours-in-a-chain": "a chain with {term!r} runs by the clock and has no column form; use deadlines.due",
+    "never-open": "the office hours {hours} have no session on any working day of the calendar",
+    "arrow-column-taken": "the table has a column {name!r} already; pass another name",
+    "arrow-no-column": "the table has no column {name!r}; it has {names}",
+    "arrow-naive": "the column {name!r} holds {value}, timestamps without a zone; give it one, such as "
+    "'Asia/Ho_Chi_Minh'",
+    "columns-off": "the law in the book counts the receipt day or rolls otherwise, which columns do not do; use "
+    "deadlines.due",
+}

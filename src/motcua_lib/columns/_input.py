@@ -1,0 +1,118 @@
+"""Kiểm tra cột vào: what a caller's column is: days, instants or whole numbers, each refused with its first bad row."""
+
+from collections.abc import Callable
+from datetime import time
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from motcua_lib.columns._tables import DayArrays, Days
+from motcua_lib.errors import ArgumentTypeError, OutOfRangeError, QuantityError
+
+DAY: Final = 86_400_000_000
+VIETNAM: Final = 7 * 3_600_000_000
+RECEIVED: Final = "received"
+ROWS: Final = 1 << 14
+BEYOND: Final = 1 << 32  # beyond any calendar, and far from where sums overflow
+Instants = NDArray[np.int64]
+
+
+def as_array(values: object) -> NDArray[Any]:
+    """Anything numpy can make an array of, without copying an array."""
+    return np.asarray(values)
+
+
+def has_clock(column: NDArray[Any]) -> bool:
+    """Whether a column holds instants: `datetime64` finer than a day."""
+    return column.dtype.kind == "M" and np.datetime_data(column.dtype)[0] not in ("D", "W", "M", "Y", "generic")
+
+
+def days_of(column: NDArray[Any], what: str) -> Days:
+    """Epoch days of a column of days, or of the Vietnam days of a column of instants.
+
+    Raises:
+        ArgumentTypeError: neither `datetime64` nor whole numbers.
+    """
+    if has_clock(column):
+        return np.floor_divide(instants_of(column, what) + VIETNAM, DAY)
+    if column.dtype.kind == "M" and np.datetime_data(column.dtype)[0] in ("D", "generic"):
+        return column.astype("M8[D]", copy=False).view(np.int64)
+    if column.dtype.kind == "i":
+        return column.astype(np.int64, copy=False)
+    raise ArgumentTypeError("not-a-column-of-days", what=what, value=str(column.dtype))
+
+
+def instants_of(column: NDArray[Any], what: str) -> Instants:
+    """Microseconds since 1970 in UTC of a column of instants.
+
+    Raises:
+        ArgumentTypeError: no `datetime64` with a clock time. QuantityError: finer than a microsecond.
+    """
+    if not has_clock(column):
+        raise ArgumentTypeError("not-a-column-of-instants", what=what, value=str(column.dtype))
+    exact = column.astype("M8[us]", copy=False)
+    apart = exact != column
+    if apart.any():
+        odd = np.flatnonzero(apart & ~np.isnat(column))
+        if len(odd):
+            row = int(odd[0])
+            raise QuantityError("finer-than-microseconds", what=what, row=row, value=str(column.flat[row]))
+    return exact.view(np.int64)
+
+
+def counts_of(values: object, what: str) -> NDArray[np.int64]:
+    """A column of amounts of a term, each 1 or more.
+
+    Raises:
+        ArgumentTypeError: no whole numbers. QuantityError: zero or negative, with its row.
+    """
+    column = as_array(values)
+    if column.dtype.kind not in "iu":
+        raise ArgumentTypeError("not-a-column-of-counts", what=what, value=str(column.dtype))
+    if column.size and column.min() < 1:
+        row = int(np.flatnonzero(column < 1)[0])
+        raise QuantityError("count-in-column", what=what, row=row, value=int(column.flat[row]))
+    if column.size and column.max() > BEYOND:
+        column = np.minimum(column, BEYOND)
+    return column.astype(np.int64, copy=False)
+
+
+def microseconds(clock: time) -> int:
+    """A clock time in microseconds since midnight."""
+    return ((clock.hour * 60 + clock.minute) * 60 + clock.second) * 1_000_000 + clock.microsecond
+
+
+def by_stretch(answer: Callable[..., Days], *columns: Days) -> Days:
+    """`answer(first_row, ...)` of stretches of columns of one shape, so that what lies between stays in the cache."""
+    spread = np.broadcast_arrays(*columns)
+    flat = [column.reshape(-1) for column in spread]
+    answers = np.empty(spread[0].shape, np.int64)
+    target = answers.reshape(-1)
+    for first in range(0, target.size, ROWS):
+        rows = slice(first, first + ROWS)
+        target[rows] = answer(first, *(column[rows] for column in flat))
+    return answers
+
+
+def not_covered(days: Days, known: DayArrays, through: int, what: str) -> OutOfRangeError:
+    """The error of the first row that the calendar does not cover, else of the first one after `through`."""
+    outside = np.flatnonzero((days < known.first) | (days > max(through, known.last)))
+    if not len(outside):
+        return no_answer(days, known, int(np.flatnonzero(days > through)[0]), what)
+    return _error("row-out-of-range", days, known, int(outside[0]), what)
+
+
+def no_answer(days: Days, known: DayArrays, row: int, what: str) -> OutOfRangeError:
+    """The error of a row whose answer the calendar does not cover."""
+    return _error("answer-out-of-range", days, known, row, what)
+
+
+def _error(slug: str, days: Days, known: DayArrays, row: int, what: str) -> OutOfRangeError:
+    span = {"first": as_day(known.first), "last": as_day(known.last)}
+    return OutOfRangeError(slug, what=what, row=row, value=as_day(int(days.flat[row])), **span)
+
+
+def as_day(epoch_day: int) -> str:
+    """An epoch day as ISO text, NaT included."""
+    return str(np.datetime64(epoch_day, "D"))

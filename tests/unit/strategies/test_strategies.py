@@ -1,0 +1,162 @@
+"""Strategies give valid values only, reach the telling ones, and work through `st.from_type`."""
+
+import inspect
+import subprocess
+import sys
+from datetime import date, time
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, find, given, settings
+from hypothesis import strategies as st
+from hypothesis.errors import NoSuchExample, Unsatisfiable
+
+from motcua_lib import (
+    Chain,
+    Channel,
+    DayKind,
+    Money,
+    Pause,
+    SameDay,
+    WorkCalendar,
+    WorkingDays,
+    WorkingHours,
+    due,
+    strategies,
+    vietnam_calendar,
+)
+from motcua_lib.model.fees import FeeStatement
+from motcua_lib.strategies._register import by_class, register
+
+QUICK = settings(max_examples=60, suppress_health_check=list(HealthCheck))
+SEARCH = settings(max_examples=4000, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+OFFICIAL = vietnam_calendar()
+
+
+def reaches(strategy: st.SearchStrategy[object], wanted: object) -> bool:
+    """Whether an example of the kind wanted is found."""
+    try:
+        find(strategy, wanted, settings=SEARCH)
+    except (NoSuchExample, Unsatisfiable):
+        return False
+    return True
+
+
+def test_every_strategy_is_a_plural_with_keywords_only() -> None:
+    for name in strategies.__all__:
+        made = getattr(strategies, name)
+        if name.startswith("check_"):
+            continue
+        assert name.endswith("s") or name == "money"
+        kinds = {parameter.kind for parameter in inspect.signature(made).parameters.values()}
+        assert kinds <= {inspect.Parameter.KEYWORD_ONLY}, name
+        assert made.__doc__
+
+
+@pytest.mark.parametrize(
+    ("strategy", "wanted"),
+    [
+        (strategies.days(), lambda day: OFFICIAL.day(day).kind is DayKind.MADE_UP),
+        (strategies.days(), lambda day: OFFICIAL.day(day).kind is DayKind.SWAPPED_OFF),
+        (strategies.days(), lambda day: (day.month, day.day) == (2, 29)),
+        (strategies.days(), lambda day: day.year == 2049),
+        (strategies.instants(), lambda instant: instant.time() == time(15)),
+        (strategies.instants(), lambda instant: instant.time() == time(15, 0, 0, 1)),
+        (strategies.terms(), lambda term: isinstance(term, Chain) and len(term.terms) == 4),
+        (strategies.terms(), lambda term: isinstance(term, WorkingDays) and term.n > 10**6),
+        (strategies.terms(), lambda term: isinstance(term, SameDay) and term.cutoff == time(15)),
+        (strategies.simple_terms(max_n=200), lambda term: isinstance(term, WorkingDays) and term.n > 150),
+        (strategies.sessions(), lambda session: session.start.second),
+        (strategies.office_hours(), lambda hours: len(hours.seasons) == 2),
+        (strategies.office_hours(), lambda hours: any(not day for day in hours.seasons[0].week)),
+        (strategies.calendars(), lambda calendar: calendar.is_working_day(date(2024, 2, 10))),
+        (strategies.calendars(first=date(2024, 1, 6), last=date(2024, 1, 7)), lambda calendar: True),
+        (strategies.calendars(hours=strategies.office_hours()), lambda c: c.hours != OFFICIAL.hours),
+        (strategies.official_calendars(), lambda calendar: not calendar.is_working_day(date(2026, 1, 2))),
+        (strategies.official_calendars(), lambda calendar: calendar.is_working_day(date(2026, 1, 2))),
+        (strategies.official_calendars(hours=strategies.office_hours()), lambda c: c.hours != OFFICIAL.hours),
+        (strategies.receptions(), lambda received: received.channel is Channel.POST),
+        (strategies.receptions(), lambda received: received.competent_at is not None),
+        (strategies.receptions(), lambda received: received.submitted_at < received.received_at),
+        (strategies.extensions(), lambda extension: isinstance(extension.by, WorkingHours)),
+        (strategies.money(), lambda amount: amount.amount % 1),
+        (strategies.money(currencies=("EUR",)), lambda amount: amount.currency == "EUR"),
+        (strategies.fees(), lambda fee: fee.statement is FeeStatement.CHARGED and not fee.charges),
+        (strategies.procedures(), lambda procedure: len(procedure.cases) == 3),
+        (strategies.processes(), lambda process: len(process.parallel) and process.term),
+    ],
+)  # fmt: skip
+def test_telling_values_are_reached(strategy: st.SearchStrategy[object], wanted: object) -> None:
+    assert reaches(strategy, wanted)
+
+
+def test_a_receipt_after_the_last_session_of_a_calendar_is_moved_to_its_first_day() -> None:
+    short = WorkCalendar.build(date(2026, 1, 5), date(2026, 1, 9))
+    received = strategies.receptions(calendar=short, max_value=short.last)
+    assert reaches(received, lambda reception: reception.submitted_at.date() == short.first)
+
+
+@given(st.data())
+def test_decisions_fit_the_calendar_they_are_made_for(data: st.DataObject) -> None:
+    calendar = data.draw(strategies.calendars())
+    decision = data.draw(strategies.day_decisions(calendar=calendar))
+    changed = calendar.with_decisions(decision)
+    for change in decision.changes:
+        assert changed.is_working_day(change.day) != calendar.is_working_day(change.day)
+
+
+def test_a_calendar_without_rest_days_has_no_swaps() -> None:
+    calendar = WorkCalendar.build(date(2026, 1, 5), date(2026, 1, 9))
+    assert not reaches(strategies.day_decisions(calendar=calendar, first=date(2026, 1, 6)), lambda decision: True)
+
+
+@given(st.data())
+def test_conditions_hold_together(data: st.DataObject) -> None:
+    received = data.draw(strategies.receptions(min_value=date(2024, 1, 1), max_value=date(2026, 6, 1)))
+    pauses = data.draw(strategies.pause_lists(since=received.clock_start))
+    restart = data.draw(strategies.restarts(since=max([received.clock_start, *(pause.end for pause in pauses)])))
+    extension = data.draw(strategies.extensions(max_n=5))
+    term = data.draw(strategies.simple_terms(max_n=20))
+    answer = due(term, received, OFFICIAL, pauses=pauses, restarts=[restart], extensions=[extension])
+    assert answer.moment >= restart.at
+
+
+REGISTERED = by_class()
+
+
+@pytest.mark.parametrize("kind", REGISTERED, ids=lambda kind: kind.__name__)
+def test_from_type_gives_the_class(kind: type) -> None:
+    register()
+
+    @QUICK
+    @given(st.from_type(kind))
+    def holds(value: object) -> None:
+        assert isinstance(value, kind)
+
+    holds()
+
+
+def test_a_class_of_ones_own_is_built_from_registered_parts() -> None:
+    @attrs.frozen
+    class Row:
+        term: WorkingDays
+        fee: Money
+        pause: Pause
+
+    @QUICK
+    @given(st.builds(Row))
+    def holds(row: Row) -> None:
+        assert row.term.n >= 1
+
+    holds()
+
+
+def test_installing_the_library_registers_the_strategies() -> None:
+    code = (
+        "from hypothesis import find, strategies as st\n"
+        "from motcua_lib import WorkingDays, Reception\n"
+        "assert find(st.from_type(WorkingDays), lambda term: True).n == 1\n"
+        "assert find(st.from_type(Reception), lambda received: True)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
