@@ -121,13 +121,9 @@ def _stopped(
 
 
 def _last_request(events: Sequence[Event]) -> datetime | None:
-    """When the supplement that is waited for was asked for."""
-    for event in reversed(events):
-        if type(event) is SupplementAsked:
-            return event.at
-        if type(event) is not Replied:
-            return None
-    return None
+    """When the supplement that is waited for was asked for; replies may have come since."""
+    last = next(event for event in reversed(events) if type(event) is not Replied)
+    return last.at if type(last) is SupplementAsked else None
 
 
 GUARDS: Mapping[type[Event], Guard] = {

@@ -48,6 +48,7 @@ from motcua_lib.workdays import WorkCalendar
 
 __all__ = ["Progress", "Stop", "progress"]
 
+THE_STATE = ""  # what the state waits for, among the names of the agencies that were consulted
 ENDS = frozenset({NotAccepted, Refused, ResultReady, Stopped, Withdrawn})
 
 
@@ -84,6 +85,7 @@ class _Reader:
     reappointed: date | None = None
     ended: Event | None = None
     stops: list[Stop] = attrs.field(factory=list)
+    waiting: dict[str, int] = attrs.field(factory=dict)
     extensions: list[Extension] = attrs.field(factory=list)
 
     def read(self, events: Sequence[Event]) -> None:
@@ -112,30 +114,25 @@ class _Reader:
     def stop(self, event: Any) -> None:
         if self.received is not None:
             effect, citation = _EFFECTS[type(event)](event, self.rules)
+            self.waiting[event.agency if isinstance(event, Consulted) else THE_STATE] = len(self.stops)
             self.stops.append(Stop(event, effect, citation))
 
     def supplement(self, event: Supplemented) -> None:
-        if self.stops:
-            channel = event.channel or self.filing.channel
-            official = receive(event.at, self.calendar, channel=channel, rules=self.rules.reception)
-            self.close(official.clock_start)
+        channel = event.channel or self.filing.channel
+        official = receive(event.at, self.calendar, channel=channel, rules=self.rules.reception)
+        self.close(THE_STATE, official.clock_start)
 
     def resume(self, event: Paid | Resumed) -> None:
-        if self.stops:
-            self.close(event.at)
-
-    def close(self, end: datetime) -> None:
-        """The one stop that a state waits for is over; consultations go on beside it."""
-        for place in reversed(range(len(self.stops))):
-            stop = self.stops[place]
-            if stop.end is None and type(stop.event) is not Consulted:
-                self.stops[place] = attrs.evolve(stop, end=end)
-                return
+        self.close(THE_STATE, event.at)
 
     def reply(self, event: Replied) -> None:
-        for place, stop in enumerate(self.stops):
-            if stop.end is None and isinstance(stop.event, Consulted) and stop.event.agency == event.agency:
-                self.stops[place] = attrs.evolve(stop, end=event.at)
+        self.close(event.agency, event.at)
+
+    def close(self, what: str, end: datetime) -> None:
+        """A wait is over; one from before reception counts for nothing."""
+        place = self.waiting.pop(what, None)
+        if place is not None:
+            self.stops[place] = attrs.evolve(self.stops[place], end=end)
 
 
 _HANDLERS: Mapping[type, Callable[[_Reader, Any], None]] = {
@@ -245,7 +242,7 @@ def progress(
     reader.read(events)
     if reader.received is None and reader.ended is not None:
         raise DossierError("never-received", code=str(dossier.code), state=dossier.state.value)
-    reception, started = _reception(reader, at)
+    reception, started = _reception(reader, at if reader.ended is None else reader.ended.at)
     standing = _standing(reader, started)
     view = Progress(
         dossier, at, calendar, governed, reception, standing, reader.ended, tuple(reader.stops), PLAIN,
@@ -265,15 +262,15 @@ def checked(dossier: object, at: object, calendar: object, *, what: str = "at") 
     return in_vietnam(at, what=what)
 
 
-def _reception(reader: _Reader, at: datetime) -> tuple[Reception, bool]:
-    """The official receipt, and whether its clock has started."""
+def _reception(reader: _Reader, until: datetime) -> tuple[Reception, bool]:
+    """The official receipt, supposed to come now where it has not, and whether its clock has started."""
     filing, calendar, rules = reader.filing, reader.calendar, reader.rules.reception
-    received_at = at if reader.received is None else reader.received.at
+    received_at = until if reader.received is None else reader.received.at
     reception = receive(received_at, calendar, channel=filing.channel, rules=rules)
     from_competent = filing.boundary_free and reader.rules.clock_start.value is ClockStart.COMPETENT
     if reader.received is None or not from_competent:
         return reception, reader.received is not None
-    competent_at = max(reader.competent_at or at, reception.received_at)
+    competent_at = max(reader.competent_at or until, reception.received_at)
     reception = receive(received_at, calendar, channel=filing.channel, rules=rules, competent_at=competent_at)
     return reception, reader.competent_at is not None
 

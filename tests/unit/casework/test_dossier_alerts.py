@@ -90,6 +90,10 @@ def test_a_share_of_a_term_in_hours() -> None:
     assert kinds(dossier, "2025-08-04 17:00", watch=watch) == ["due-soon", "notice-due"]
 
 
+def test_a_term_too_short_for_a_notice_asks_for_none() -> None:
+    assert kinds(life(*started(), term=WorkingHours(4)), "2025-08-04 13:30") == ["due-soon"]
+
+
 def test_a_step_without_any_event_is_idle() -> None:
     dossier = life(*started(), Consulted(at("2025-08-05 10:00"), "Thuế"))
     assert kinds(dossier, "2025-08-07 17:00") == []

@@ -307,6 +307,15 @@ def test_a_second_request_is_named_since_the_portal_counts_it_as_overdue() -> No
     assert (found.kind, found.by) == (BreachKind.ASKED_AGAIN, at("2025-08-05 09:00"))
 
 
+def test_an_office_may_set_no_time_to_ask() -> None:
+    rules = casework.rules_on(date(2025, 8, 4))
+    rules = attrs.evolve(rules, ask_within=attrs.evolve(rules.ask_within, value=None))
+    filed = life(Submitted(at("2025-08-04 09:00")))
+    given = effects(filed, Received(at("2025-08-04 09:00")), rules=rules)
+    assert [effect.task for effect in given if isinstance(effect, Limit)] == [Task.TRANSFER]
+    assert not breaches(life(*started()), SupplementAsked(at("2025-08-18 09:00"), ["a"]), rules=rules)
+
+
 def test_a_request_names_the_papers_and_the_window_the_sector_sets() -> None:
     asked = SupplementAsked(at("2025-08-05 09:00"), ["a", "b"], reason="mờ")
     given = effects(life(*started(), rules=("closed-after-30-days",)), asked)
@@ -438,6 +447,8 @@ def test_the_breaches_of_a_dossier_are_those_of_its_events_and_the_two_by_due_da
         (BreachKind.REFUSED_LATE, date(2025, 8, 21)),
     ]
     assert casework.breaches(life(*late[:3], *done("2025-08-06")), CALENDAR) == ()
+    in_time = Refused(at("2025-08-13 17:00"), "không đủ điều kiện")
+    assert casework.breaches(life(*started(), in_time), CALENDAR) == ()
 
 
 @pytest.mark.parametrize(("instant", "by"), [("2025-08-12 17:00", None), ("2025-08-13 08:00", date(2025, 8, 12))])

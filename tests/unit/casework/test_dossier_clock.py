@@ -187,6 +187,30 @@ def test_what_lies_before_the_receipt_counts_for_nothing() -> None:
     assert before.used == Elapsed.none(ClockUnit.WORKING_TIME)
 
 
+def test_what_was_waited_for_before_reception_is_no_stop() -> None:
+    intake = [
+        Submitted(at("2025-08-01 08:00")),
+        SupplementAsked(at("2025-08-01 09:00"), ["a"]),
+        Supplemented(at("2025-08-01 10:00")),
+        PaymentAsked(at("2025-08-01 11:00")),
+        Paid(at("2025-08-01 14:00")),
+        Received(at("2025-08-04 09:00")),
+    ]
+    clock = casework.clock(life(*intake, rules=("payment-pauses",)), at("2025-08-06 09:00"), CALENDAR)
+    assert (clock.stops, clock.due.day, read(clock)) == ((), date(2025, 8, 13), days(2, 5, 0, 0))
+
+
+def test_a_pause_after_the_due_day_is_no_time_over() -> None:
+    events = [
+        *started(),
+        Suspended(at("2025-08-15 09:00"), "xác minh", citation=SECTOR),
+        Resumed(at("2025-08-19 09:00")),
+    ]
+    clock = casework.clock(life(*events), at("2025-08-20 09:00"), CALENDAR)
+    assert (clock.due.day, read(clock)) == (date(2025, 8, 13), days(10, 0, 3, 2))
+    assert casework.clock(life(*events), at("2025-08-14 09:00"), CALENDAR).over.size == 1
+
+
 def test_agencies_consulted_at_the_same_time_pause_once() -> None:
     events = [
         *started(),
