@@ -56,8 +56,8 @@ MESSAGES: Mapping[str, str] = {
     "after appraisal is a document of the agency, not this slip",
     "slip-no-apology": "no apology is recorded {when}; the state of the dossier {code} is {state!r}; record it as an "
     "event 'apologised' first",
-    "slip-not-late": "the dossier {code} is not late, and the new appointment {day} is no later than its due day {due}: "
-    "there is nothing to apologise for",
+    "slip-not-late": "the dossier {code} is not late and the new appointment {day} is no later than its due day {due}; "
+    "nothing asks for an apology",
     "slip-not-stopped": "the resolving of the dossier {code} was not stopped {when}; its state is {state!r}",
     "period-order": "a period ends on its first day at the earliest: {last} is before {first}",
     "message-not-ready": "the dossier {code} has no result to be returned {when}; its state is {state!r}",

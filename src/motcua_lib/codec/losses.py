@@ -122,6 +122,9 @@ LOSSES: Mapping[str, Text] = MappingProxyType(
         "event-untold": Text("thông điệp không nói sự kiện này", "the message does not tell this event"),
         "event-in-part": Text("thông điệp chỉ nói một phần sự kiện này", "the message tells a part of this event only"),
         "party-kind": Text("không có mã cho loại đối tượng này", "this kind of party has no code"),
+        "party-kind-untold": Text(
+            "không nêu loại đối tượng; ghi là công dân", "the kind of party is not told; a citizen stands in its place"
+        ),
         "field-unread": Text("trường không đọc đến", "the field is not read"),
         "term-untold": Text("thông điệp không nói thời hạn giải quyết", "the message does not tell the resolving term"),
         # statuses and the exchange message: end
