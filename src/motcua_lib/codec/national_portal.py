@@ -157,6 +157,7 @@ def progress_to_portal(
         One dict an event: who, when, what, the status after it; for a handover also when the step began and when it is
         due, where it has a term of its own.
     Raises:
+        HoursError: the office keeps no hours on the due day of a step.
         ArgumentTypeError, NaiveDatetimeError: a wrong type, or an instant without a zone.
 
     >>> from motcua_lib.model.days import VIETNAM_TIME
@@ -176,7 +177,9 @@ def progress_to_portal(
     at = checked(dossier, at, calendar)
     events = happened(dossier.events, at)
     clocks = step_clocks(dossier, at, calendar, rules=rules) if was_received(dossier, at) else ()
-    dues = {id(clock.event): None if clock.due is None else clock.due.moment for clock in clocks}
+    dues: dict[Event, datetime | None] = {
+        clock.event: None if clock.due is None else clock.due.appointment for clock in clocks
+    }
     return tuple(progress_node(_step(dossier, events[: place + 1], dues)) for place in range(len(events)))
 
 
@@ -294,18 +297,17 @@ def _filing_losses(told: Filing, filing: Filing) -> Iterator[MappingLoss]:
             yield MappingLoss("not-in-message", f"filing.{name}", "; ".join(map(str, getattr(filing, name))))
 
 
-def _step(dossier: Dossier, events: Sequence[Event], dues: Mapping[int, datetime | None]) -> PortalProgress:
+def _step(dossier: Dossier, events: Sequence[Event], dues: Mapping[Event, datetime | None]) -> PortalProgress:
     """The last of the events as a progress message."""
     event = events[-1]
-    handed = id(event) in dues
     return PortalProgress(
         dossier.code,
         _content(event),
         at=event.at,
         status=portal_status(state_after(events)).value,
         handled_by=event.by,
-        started_at=event.at if handed else None,
-        due_at=dues.get(id(event)),
+        started_at=event.at if event in dues else None,
+        due_at=dues.get(event),
     )
 
 
