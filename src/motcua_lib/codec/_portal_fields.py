@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from enum import Enum
 from types import MappingProxyType
 
 from motcua_lib.codec.portal_message import FeeMoment, PaperKind
@@ -54,8 +53,3 @@ PROGRESS_KEYS = frozenset({
 def written(moment: datetime | None) -> str:
     """An instant as yyyyMMddHHmmss; nothing for none."""
     return "" if moment is None else f"{moment:%Y%m%d%H%M%S}"
-
-
-def spelled(codes: Mapping[Enum, str] | Mapping[bool, str]) -> str:
-    """The codes of a table, for a message."""
-    return ", ".join(codes.values())
