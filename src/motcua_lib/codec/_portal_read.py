@@ -35,6 +35,7 @@ from motcua_lib.errors import CodecError, CodeError
 from motcua_lib.model.days import VIETNAM_TIME
 from motcua_lib.model.dossier_states import State
 from motcua_lib.model.money import Money
+from motcua_lib.model.procedure_parts import UnreadTerm
 
 K = TypeVar("K")
 
@@ -287,7 +288,7 @@ def _supplement_faults(supplements: list[PortalSupplement], moments: Moments) ->
 
 def _uncertain(message: PortalMessage) -> Iterator[MappingLoss]:
     """What the message leaves open about the dossier."""
-    yield MappingLoss("term-untold", "term")
+    yield MappingLoss("term-untold", "filing.term", str(UnreadTerm()))
     if message.kind is None:
         yield MappingLoss("party-kind-untold", "LoaiDoiTuong", message.owner)
     if not _decided(message) and len(IN[message.status]) > 1:
