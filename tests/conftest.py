@@ -24,6 +24,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             PROPERTIES[item.nodeid] = used.max_examples
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker hands its count to the process that started it."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["properties"] = PROPERTIES
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: object) -> None:
+    PROPERTIES.update(getattr(node, "workeroutput", {}).get("properties", {}))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     total = sum(PROPERTIES.values())
     terminalreporter.write_line(f"property tests: {len(PROPERTIES)} properties, up to {total} examples")

@@ -20,6 +20,7 @@ __all__ = [
     "HoursError",
     "LawError",
     "MetricError",
+    "MissingPackageError",
     "MoneyError",
     "MotcuaError",
     "NaiveDatetimeError",
@@ -165,6 +166,10 @@ class FeedbackError(MotcuaError, ValueError):
 
 class MetricError(MotcuaError, ValueError):
     """Số liệu không hợp lệ: counts, answers or weights that no measure can be computed from."""
+
+
+class MissingPackageError(MotcuaError, ImportError, ValueError):
+    """Thiếu gói: an optional package is not installed; the message names the extra that brings it."""
 
 
 class TransitionError(DossierError):

@@ -5,6 +5,16 @@ from collections.abc import Mapping
 from motcua_lib.law import Text
 
 PHRASES: Mapping[str, Text] = {
+    # feedback, services, tickets
+    "feedback-duty": Text("{duty}: thời hạn {term}", "{duty}: within {term}"),
+    "feedback-forwarded": Text(
+        "tính từ khi chuyển cơ quan có thẩm quyền", "counted from the forwarding to the competent agency"
+    ),
+    "feedback-standing": Text("{duty}: dừng tính, chờ bổ sung", "{duty}: not counted, waiting for the supplement"),
+    "feedback-record": Text("{duty}: hạn {due}; {verdict}", "{duty}: due {due}; {verdict}"),
+    "feedback-due-soon": Text("sắp đến hạn: {duty}", "due soon: {duty}"),
+    "feedback-overdue": Text("quá hạn: {duty}", "overdue: {duty}"),
+    "feedback-window-closed": Text("đã hết thời hạn để: {duty}", "the time has passed to: {duty}"),
     # clocks and verdicts
     "case-rules": Text("áp dụng {rules}", "governed by {rules}"),
     "case-waited": Text("{event}: {effect}", "{event}: {effect}"),
@@ -23,6 +33,6 @@ PHRASES: Mapping[str, Text] = {
         "{count} requests for a supplement: more than one counts as overdue",
     ),
     "portal-waits": Text("chờ bổ sung lần đầu: lấy lúc yêu cầu làm mốc", "waits for the first supplement: ends here"),
-    "portal-subtracted": Text("trừ thời gian bổ sung {amount}", "{amount} of supplement subtracted"),
+    "portal-subtracted": Text("trừ thời gian bổ sung {amount}", "the time of a supplement is subtracted: {amount}"),
     "portal-maximum": Text("không có ngày hẹn trả: lấy thời hạn tối đa", "no appointment: the maximum term"),
 }

@@ -80,6 +80,7 @@ def alerts(
     >>> print(*alerts(dossier, datetime(2026, 8, 12, 9, tzinfo=VIETNAM_TIME), vietnam_calendar()), sep="\\n")
     sắp đến hạn: 13/08/2026
     đến lúc phải thông báo, xin lỗi: 12/08/2026
+    bước không có tiến triển: 06/08/2026
     """
     at = checked(dossier, at, calendar)
     if not isinstance(watch, Watch):
@@ -164,18 +165,24 @@ def _notice(reading: Clock) -> Iterator[Alert]:
 
 
 def _steps(reading: Clock, events: tuple[Event, ...], watch: Watch) -> Iterator[Alert]:
-    """Steps overdue, and steps in which nothing has happened for long."""
+    """Steps overdue, and those in which nothing has happened for long; before any step, the receiving unit."""
     if reading.standing is not Standing.RUNNING:
         return
-    for step in reading.steps:
-        if step.ended_at is not None:
-            continue
-        if step.due is not None and step.timeliness is Timeliness.OVERDUE:
-            yield Alert(AlertKind.STEP_OVERDUE, by=step.due.ends_at or step.due.day, about=step.agency)
-        moved_at = step.started_at if step.parallel else events[-1].at
-        until = overrun(watch.idle, moved_at, reading.at, reading.view.calendar)
-        if until is not None:
-            yield Alert(AlertKind.IDLE_STEP, by=until, about=step.agency)
+    steps = reading.steps
+    for step in steps:
+        if step.ended_at is None:
+            if step.due is not None and step.timeliness is Timeliness.OVERDUE:
+                yield Alert(AlertKind.STEP_OVERDUE, by=step.due.ends_at or step.due.day, about=step.agency)
+            moved_at = step.started_at if step.parallel else events[-1].at
+            yield from _idle(reading, moved_at, watch, step.agency)
+    if not steps:
+        yield from _idle(reading, events[-1].at, watch, reading.view.dossier.filing.receiver)
+
+
+def _idle(reading: Clock, moved_at: datetime, watch: Watch, about: str) -> Iterator[Alert]:
+    until = overrun(watch.idle, moved_at, reading.at, reading.view.calendar)
+    if until is not None:
+        yield Alert(AlertKind.IDLE_STEP, by=until, about=about)
 
 
 _CHECKS: tuple[Check, ...] = (_not_transferred, _due, _steps)

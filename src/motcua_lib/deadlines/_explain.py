@@ -60,7 +60,8 @@ def receipt(due: Due) -> Iterator[Step]:
             )
         yield Step("received", received.received_at, citation=rules.citation)
         if not due.calendar.is_working_day(received.received_at.date()):
-            yield Step("counter-on-rest-day", received.received_at, citation=SATURDAY_COUNTER)
+            basis = rules.citation if rules.counter_hours is None else SATURDAY_COUNTER
+            yield Step("counter-on-rest-day", received.received_at, citation=basis)
         if received.competent_at is not None:
             yield Step("competent-receipt", received.clock_start, citation=rules.citation)
     for restart in due.conditions.restarts:

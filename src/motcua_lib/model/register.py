@@ -96,7 +96,7 @@ class Register:
 
     def __attrs_post_init__(self) -> None:
         if self.last < self.first:
-            raise DossierError("period-order", first=self.first, last=self.last)
+            raise DossierError("register-period", first=self.first, last=self.last)
 
     def columns(self, *, language: Language = "vi") -> tuple[str, ...]:
         """The heads of the columns."""

@@ -120,6 +120,13 @@ def test_paper_that_is_not_handed_on() -> None:
     assert kinds(life(*received, channel=Channel.ONLINE), "2025-08-05 07:31") == []
 
 
+def test_before_any_step_the_receiving_unit_is_idle() -> None:
+    received = life(*started()[:2], channel=Channel.ONLINE, receiver="Trung tâm")
+    assert kinds(received, "2025-08-06 23:59") == []
+    [alert] = casework.alerts(received, at("2025-08-07 00:00"), CALENDAR)
+    assert (alert.kind, alert.about, alert.by) == (AlertKind.IDLE_STEP, "Trung tâm", date(2025, 8, 6))
+
+
 def test_an_online_filing_that_is_not_answered() -> None:
     filed = Submitted(at("2025-08-04 09:00"))
     online = life(filed, channel=Channel.ONLINE)

@@ -29,7 +29,7 @@ from motcua_lib.model.fees import FeeStatement
 from motcua_lib.strategies._register import by_class, register
 
 QUICK = settings(max_examples=60, suppress_health_check=list(HealthCheck))
-SEARCH = settings(max_examples=4000, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+SEARCH = settings(max_examples=1000, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
 OFFICIAL = vietnam_calendar()
 
 

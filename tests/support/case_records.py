@@ -1,0 +1,87 @@
+"""Random dossiers for statistics, and a slow, obvious way to count them."""
+
+from collections import Counter
+from datetime import datetime, timedelta
+
+from hypothesis import strategies as st
+
+from motcua_lib import VIETNAM_TIME, Channel
+from motcua_lib.model.case_record import CaseRecord, CaseVerdict, Finish, Turnaround
+from motcua_lib.model.period import Period
+
+EPOCH = datetime(2025, 1, 1, tzinfo=VIETNAM_TIME)
+# Few days and few times, so that dossiers begin, end and fall due exactly at the ends of periods.
+INSTANTS = st.builds(
+    lambda day, hour: EPOCH + timedelta(days=day, hours=hour), st.integers(0, 130), st.sampled_from([0, 0, 8, 17])
+)
+MONTHS = st.builds(Period.month, st.just(2025), st.integers(1, 4))
+DONE = [CaseVerdict.EARLY, CaseVerdict.ON_TIME, CaseVerdict.LATE]
+OPEN = [CaseVerdict.IN_TIME, CaseVerdict.OVERDUE]
+
+
+@st.composite
+def case_records(draw: st.DrawFn, *, unjudged: bool = True) -> CaseRecord:
+    """A dossier that contradicts nothing; without `unjudged` one that can always be judged."""
+    received = draw(INSTANTS)
+    finished = draw(st.none() | INSTANTS.filter(lambda instant: instant >= received))
+    verdicts = (OPEN if finished is None else DONE) + ([CaseVerdict.UNJUDGED] if unjudged else [])
+    taken = timedelta(hours=8) if finished is None else finished - received
+    due = draw(INSTANTS if not unjudged else st.none() | INSTANTS)
+    return CaseRecord(
+        draw(st.sampled_from("abc")),
+        received,
+        procedure=draw(st.sampled_from(["1.001193", "2.000815"])),
+        field=draw(st.sampled_from(["Hộ tịch", "Đất đai", ""])),
+        agency=draw(st.sampled_from(["xã", "huyện"])),
+        channel=draw(st.sampled_from(Channel)),
+        due=due,
+        finished_at=finished,
+        finish=None if finished is None else draw(st.sampled_from(Finish)),
+        verdict=draw(st.sampled_from(verdicts)),
+        working_time=draw(st.none() | st.sampled_from([timedelta(0), taken / 2, taken])),
+        waiting_time=draw(st.none() | st.sampled_from([timedelta(0), timedelta(minutes=7), timedelta(seconds=90)])),
+        visits=draw(st.none() | st.integers(0, 4)),
+        turnaround=draw(st.sampled_from(Turnaround)),
+    )
+
+
+def received_in(records: list[CaseRecord], period: Period) -> list[CaseRecord]:
+    return [record for record in records if period.first <= record.received_at.date() < period.until]
+
+
+def resolved_in(records: list[CaseRecord], period: Period) -> list[CaseRecord]:
+    done = [record for record in records if record.finished_at is not None]
+    return [record for record in done if period.first <= record.finished_at.date() < period.until]
+
+
+def in_process_at_the_end(records: list[CaseRecord], period: Period) -> list[CaseRecord]:
+    begun = [record for record in records if record.received_at.date() < period.until]
+    return [record for record in begun if record.finished_at is None or record.finished_at.date() >= period.until]
+
+
+def carried_into(records: list[CaseRecord], period: Period) -> list[CaseRecord]:
+    begun = [record for record in records if record.received_at.date() < period.first]
+    return [record for record in begun if record.finished_at is None or record.finished_at.date() >= period.first]
+
+
+def standing(record: CaseRecord, period: Period) -> str:
+    """How a dossier stands at the midnight that ends the period."""
+    if record.due is not None:
+        return "overdue" if period.end > record.due else "in_time"
+    if record.verdict in (CaseVerdict.EARLY, CaseVerdict.ON_TIME, CaseVerdict.IN_TIME):
+        return "in_time"
+    return "overdue" if record.verdict is CaseVerdict.OVERDUE else "unjudged_in_process"
+
+
+def counted(records: list[CaseRecord], period: Period) -> Counter[str]:
+    """The oracle: each count by its own walk over all records."""
+    found: Counter[str] = Counter()
+    for record in received_in(records, period):
+        found[record.channel.value] += 1
+    found["carried_over"] = len(carried_into(records, period))
+    for record in resolved_in(records, period):
+        name = record.verdict.value.replace("-", "_")
+        found["unjudged_resolved" if name == "unjudged" else name] += 1
+    for record in in_process_at_the_end(records, period):
+        found[standing(record, period)] += 1
+    return found
