@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from motcua_lib import Channel, Money, WorkingDays, WorkingHours, casework
+from motcua_lib.codec._dossier_losses import DOSSIER_LOSSES
 from motcua_lib.codec.national_portal import (
     FeeMoment,
     PaperKind,
@@ -19,10 +20,13 @@ from motcua_lib.codec.national_portal import (
     PortalStatus,
     PortalSupplement,
     from_portal,
+    portal_status,
     progress_from_portal,
     progress_to_portal,
+    states_of_portal,
     to_portal,
 )
+from motcua_lib.codec.opencps import STATUSES, opencps_status, states_of_opencps
 from motcua_lib.errors import ArgumentTypeError, CodecError, DossierError, NaiveDatetimeError
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.dossier_states import State
@@ -576,3 +580,16 @@ def test_values_are_checked() -> None:
         PortalProgress(message.code, "x", at=LATER, status=4)  # type: ignore[arg-type]  # the point of the test
     assert isinstance(message, PortalMessage)
     assert message.status is PortalStatus.RETURNED
+
+
+def test_every_loss_of_a_dossier_is_made_somewhere() -> None:
+    exact = attrs.evolve(EVENTS[0], at=EVENTS[0].at.replace(microsecond=1))
+    rich = life(exact, *EVENTS[1:], applicant=Party("Hội", PartyKind.ORGANISATION, phone="1"), channel=Channel.ONLINE)
+    mapped = [*map(portal_status, State), *map(opencps_status, State), *map(states_of_portal, PortalStatus)]
+    mapped += [states_of_opencps(status) for status in STATUSES]
+    mapped.append(states_of_opencps("receiving", 120))
+    losses = [loss for answer in mapped for loss in answer.losses]
+    document, lost = to_portal(rich, LATER, CALENDAR)
+    losses += [*lost, *from_portal(document | {"GhiChu": "x"}).losses]
+    assert {loss.slug for loss in losses} == set(DOSSIER_LOSSES)
+    assert all(str(loss) and loss.text.vi for loss in losses)
