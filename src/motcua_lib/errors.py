@@ -172,8 +172,11 @@ class MissingPackageError(MotcuaError, ImportError, ValueError):
     """Thiếu gói: an optional package is not installed; the message names the extra that brings it."""
 
 
-class TransitionError(MotcuaError, ValueError):
-    """Chuyển trạng thái không hợp lệ: an event that the state of a dossier does not allow."""
+class TransitionError(DossierError):
+    """Chuyển trạng thái không hợp lệ: an event that the state of a dossier does not allow.
+
+    Its fields `state`, `event` and `allowed` are slugs; a `DossierError` too, since it refuses an event of a dossier.
+    """
 
 
 class UnitError(MotcuaError, ValueError):

@@ -1,19 +1,20 @@
 """Phiếu kiểm soát: a plan as the rows of the printed control slip, with what was really done so far."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, time
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Final
 
 from motcua_lib._checks import raise_faults
 from motcua_lib.book.one_stop import CONTROL_SLIP_FORM
 from motcua_lib.deadlines._count import day_of
-from motcua_lib.deadlines._due import Due, start_of
+from motcua_lib.deadlines._due import start_of
 from motcua_lib.deadlines._plan import Plan
+from motcua_lib.deadlines._result import result_of
 from motcua_lib.deadlines._schedule import AS_PLANNED, PlannedStep
 from motcua_lib.errors import ArgumentTypeError, ProcessError
 from motcua_lib.law import Text
-from motcua_lib.model.days import VIETNAM_TIME, in_vietnam
+from motcua_lib.model.days import in_vietnam
 from motcua_lib.model.forms import ControlRow, ControlSlip, StepResult
 from motcua_lib.model.process import Process, ProcessStep
 from motcua_lib.model.reception import Reception
@@ -121,7 +122,7 @@ def _row(number: int, planned: PlannedStep, process: Process, done: Mapping[str,
         expected=any(before not in done for before in step.after),
         due=planned.end,
         done_at=done_at,
-        result=StepResult.OPEN if done_at is None else _result(planned.due, done_at),
+        result=StepResult.OPEN if done_at is None else result_of(planned.due, done_at),
         note=note,
     )
 
@@ -130,14 +131,3 @@ def _handing(step: ProcessStep, process: Process) -> Text:
     """The units of the steps it waits for, each once, in the order written; the applicant for a first step."""
     units = ", ".join(dict.fromkeys(other.unit for other in process.steps if other.slug in step.after))
     return Text(units, units) if units else APPLICANT
-
-
-def _result(due: Due, done_at: datetime) -> StepResult:
-    """On time is on the due day for a term in days, in the due minute for hours: no finer than the slip prints."""
-    if done_at > due.moment:
-        return StepResult.LATE
-    if due.ends_at is None:
-        from_then_on = datetime.combine(due.day, time.min, VIETNAM_TIME)
-    else:
-        from_then_on = due.ends_at.replace(second=0, microsecond=0)
-    return StepResult.ON_TIME if done_at >= from_then_on else StepResult.EARLY

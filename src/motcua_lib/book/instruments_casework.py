@@ -1,0 +1,50 @@
+"""Danh mục văn bản về giải quyết hồ sơ: the documents on the course of a dossier that `instruments` does not hold.
+
+A date that no source here gives is left out.
+"""
+
+from datetime import date
+
+from motcua_lib.law import Instrument, Text
+
+DECREE_45_2020 = Instrument(
+    "45/2020/NĐ-CP",
+    Text("Nghị định 45/2020/NĐ-CP", "Decree 45/2020/NĐ-CP"),
+    signed=date(2020, 4, 8),
+    in_force=date(2020, 5, 22),
+)
+DECREE_310_2026 = Instrument(
+    "310/2026/NĐ-CP",
+    Text(
+        "Nghị định 45/2020/NĐ-CP (sửa đổi bởi Nghị định 310/2026/NĐ-CP)",
+        "Decree 45/2020/NĐ-CP as amended by Decree 310/2026/NĐ-CP",
+    ),
+    signed=date(2026, 8, 5),
+    in_force=date(2026, 8, 5),
+)
+DECREE_99_2022 = Instrument("99/2022/NĐ-CP", Text("Nghị định 99/2022/NĐ-CP", "Decree 99/2022/NĐ-CP"))
+DECREE_46_2026 = Instrument("46/2026/NĐ-CP", Text("Nghị định 46/2026/NĐ-CP", "Decree 46/2026/NĐ-CP"))
+
+# No law, cited so that nobody takes it for one.
+NATIONAL_DATABASE = Instrument(
+    title=Text(
+        "trình tự công bố trên Cơ sở dữ liệu quốc gia về thủ tục hành chính, 7/2026 (luật chuyên ngành)",
+        "steps published in the national database of procedures, July 2026 (sector law)",
+    )
+)
+FORMULAS_766 = Instrument(
+    title=Text(
+        "tài liệu mô tả công thức tính chỉ số 766 (không phải quy định)",
+        "document describing the formulas of index 766 (no law)",
+    )
+)
+OPENCPS = Instrument(
+    title=Text("thực tiễn phần mềm OpenCPS (không phải quy định)", "practice of the OpenCPS system (no law)")
+)
+EXACT_EQUALITY = Instrument(
+    title=Text(
+        "thực tiễn một phần mềm một cửa cấp tỉnh (không phải quy định)",
+        "practice of one provincial one-stop system (no law)",
+    )
+)
+CONVENTION = Instrument(title=Text("quy ước của thư viện (không phải quy định)", "convention of this library (no law)"))
