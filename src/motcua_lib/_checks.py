@@ -44,6 +44,8 @@ def tuple_of(values: object, kind: type[T], what: str) -> tuple[T, ...]:
         raise ArgumentTypeError("wrong-type", what=what, allowed=allowed, value=values)
     members = tuple(values)
     for member in members:
+        if member.__class__ is kind:
+            continue
         if not isinstance(member, kind) or (kind is int and isinstance(member, bool)):
             raise ArgumentTypeError("wrong-type", what=f"each of {what}", allowed=kind.__name__, value=member)
     return members

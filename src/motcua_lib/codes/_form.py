@@ -76,6 +76,9 @@ class Form:
         return str.translate(text, _TABLE)  # type: ignore[arg-type]  # a str, by a check that no object can fool
 
     def match(self, text: object) -> re.Match[str]:
+        # A text that is a compact code already is the usual case, and cleaning would leave it as it is.
+        if type(text) is str and len(text) <= LONGEST and (found := self.pattern.fullmatch(text)):
+            return found
         code = self.compact(text)
         found = self.pattern.fullmatch(code) if len(code) <= LONGEST else None
         if found is None:

@@ -10,8 +10,8 @@ orders are never converted: that `G19-KQ006098` and `KQ.G19.006098` mean one res
 ('G15', 'AGENCY_FIRST')
 """
 
-import re
 from enum import Enum
+from functools import lru_cache
 
 import attrs
 
@@ -59,8 +59,7 @@ class ResultCode:
     order: ResultOrder = attrs.field(kw_only=True, default=ResultOrder.KQ_FIRST, validator=of_type(ResultOrder))
 
     def __attrs_post_init__(self) -> None:
-        bare = re.fullmatch(agencies.LEVEL_1, str(self.agency))
-        if self.order is ResultOrder.KQ_FIRST and not bare:
+        if self.order is ResultOrder.KQ_FIRST and self.agency.lower:
             allowed = "a bare level-1 code when KQ comes first, such as G15"
             raise CodeError("code-part", what="ResultCode.agency", allowed=allowed, value=str(self.agency))
 
@@ -96,6 +95,12 @@ def format(code: str | ResultCode) -> str:
     return str(code) if isinstance(code, ResultCode) else validate(code)
 
 
+@lru_cache(maxsize=256)
+def _owner(level_1: str) -> AgencyId:
+    """The agency of a bare level-1 code; a catalogue names a few dozen of them again and again."""
+    return AgencyId(level_1, form=AgencyForm.DECISION_20)
+
+
 def parse(text: str) -> ResultCode:
     """Đọc mã: the code with its parts.
 
@@ -107,5 +112,5 @@ def parse(text: str) -> ResultCode:
     """
     owner, number, agency, other = FORM.match(text).groups()
     if owner:
-        return ResultCode(AgencyId(owner, form=AgencyForm.DECISION_20), number)
+        return ResultCode(_owner(owner), number)
     return ResultCode(agencies.parse(agency), other, order=ResultOrder.AGENCY_FIRST)

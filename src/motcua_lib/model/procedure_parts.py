@@ -109,11 +109,12 @@ _PARTS = {
 
 
 def _count(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
+    if type(value) is int and value >= 0:
+        return
     what = f"{type(instance).__name__}.{attribute.name}"
     if type(value) is not int:
         raise ArgumentTypeError("not-a-count", what=what, value=value)
-    if value < 0:
-        raise QuantityError("below-zero", what=what, value=value)
+    raise QuantityError("below-zero", what=what, value=value)
 
 
 @attrs.frozen
@@ -246,8 +247,7 @@ case is a ProcedureCase of its own
     components: tuple[Component, ...] = attrs.field(default=(), kw_only=True, converter=_own_components)
 
     def __attrs_post_init__(self) -> None:
-        seen: set[Channel] = set()
-        for route in self.routes:
-            if route.channel in seen:
-                raise ProcedureError("channel-twice", channel=route.channel.value)
-            seen.add(route.channel)
+        channels = [route.channel for route in self.routes]
+        for place, channel in enumerate(channels):
+            if channel in channels[:place]:
+                raise ProcedureError("channel-twice", channel=channel.value)

@@ -8,9 +8,9 @@ import attrs
 from motcua_lib.model.terms import Months, WorkingDays, WorkingHours, Years
 from motcua_lib.reading import _wording as w
 from motcua_lib.reading._scan import Mention
-from motcua_lib.reading._tokens import Tokens, is_figure, is_word
+from motcua_lib.reading._tokens import Phrases, Tokens, is_figure, is_word
 
-__all__ = ["Left", "Verdict", "contains", "judge", "judge_clause", "look_left", "starts_clock"]
+__all__ = ["Left", "Verdict", "contains_any", "judge", "judge_clause", "look_left", "starts_clock"]
 
 _WINDOW = 60
 _STEP_ENDS = w.SENTENCE_ENDS | w.BULLETS | frozenset({")"})
@@ -37,7 +37,7 @@ class Left:
 def _past_colon(tokens: Tokens, index: int) -> int:
     """Steps back over the colon of a label: "Thời hạn giải quyết: - 10 ngày"."""
     past = index - (2 if tokens.at(index - 1) == "-" else 1)
-    labelled = tokens.at(past) == ":" and tokens.longest_before(past, (*w.LABELS, *w.BARE_LABELS))
+    labelled = tokens.at(past) == ":" and tokens.longest_before(past, w.BEFORE_COLON)
     return past if labelled else index
 
 
@@ -78,6 +78,17 @@ def contains(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     return phrase[0] in words and any(words[index : index + size] == phrase for index in range(len(words) - size + 1))
 
 
+def contains_any(words: tuple[str, ...], phrases: Phrases) -> bool:
+    """Whether any of some phrases stands among words."""
+    opened = phrases.opened
+    return any(
+        words[index : index + len(phrase)] == phrase
+        for index, word in enumerate(words)
+        if word in opened
+        for phrase in opened[word]
+    )
+
+
 def _reason_before(tokens: Tokens, mention: Mention, left: Left) -> str:
     last = tokens.at(left.start - 1)
     for phrase, reason in w.NO_LIMIT_BEFORE.items():
@@ -85,12 +96,13 @@ def _reason_before(tokens: Tokens, mention: Mention, left: Left) -> str:
             return reason
     clause = _clause(tokens, mention.first, w.SENTENCE_ENDS)
     near = clause[len(clause) - clause[::-1].index(":") :] if ":" in clause else clause
+    known = set(clause)
     lasting = not isinstance(mention.term, WorkingDays | WorkingHours)
     for phrase, reason in w.NO_LIMIT_IN_CLAUSE.items():
-        if contains(clause if lasting and reason in w.VALIDITY else near, phrase):
+        if phrase[0] in known and contains(clause if lasting and reason in w.VALIDITY else near, phrase):
             return reason
     acts = judge_clause(tokens, mention.first)
-    return "a step on the way" if any(contains(acts, act) for act in w.STEP_ACTS) else ""
+    return "a step on the way" if contains_any(acts, w.STEP_ACTS) else ""
 
 
 def starts_clock(tokens: Tokens, index: int) -> bool:
@@ -110,10 +122,12 @@ def _sentence(tokens: Tokens, index: int) -> range:
 def _step_after(tokens: Tokens, last: int) -> bool:
     """Whether the first act named after the term and its start clause is a step, not the result."""
     reach = _sentence(tokens, last)
-    if any(tokens.longest(index, w.STEPS_UNDER_WAY) for index in reach):
+    if tokens.first(reach, w.STEPS_UNDER_WAY)[1]:
         return True
     begin = next((i for i in reach if tokens.words[i] == "," and i > last), reach.stop)
     for index in range(begin, reach.stop):
+        if tokens.words[index] not in w.TELLING:
+            continue
         if tokens.longest(index, w.EXCLUSION_STARTS):
             return False
         size = tokens.longest(index, w.RESULT_ACTS)
@@ -131,11 +145,8 @@ def _day_exclusion(tokens: Tokens, mention: Mention) -> str:
     reach = _sentence(tokens, mention.last)
     if tokens.longest(reach.stop + 1, w.EXCLUSION_STARTS):
         reach = range(reach.start, _sentence(tokens, reach.stop + 1).stop)
-    for index in reach:
-        size = tokens.longest(index, w.DAY_EXCLUSIONS)
-        if size:
-            return tokens.slice(index, index + size)
-    return ""
+    index, size = tokens.first(reach, w.DAY_EXCLUSIONS)
+    return tokens.slice(index, index + size)
 
 
 def _taken_back(tokens: Tokens, mention: Mention) -> str:
@@ -143,11 +154,12 @@ def _taken_back(tokens: Tokens, mention: Mention) -> str:
     last = mention.last
     if tokens.at(last) in w.SENTENCE_ENDS and tokens.matches(last + 1, ("làm", "việc")):
         return tokens.slice(last, last + 3)
-    for index in _sentence(tokens, last):
-        size = tokens.longest(index, w.TAKEN_BACK)
-        if size or (tokens.matches(index, ("kể", "cả")) and tokens.longest(index + 2, w.DAY_EXCLUSIONS)):
-            return tokens.slice(index, index + (size or 4))
-    return ""
+    reach = _sentence(tokens, last)
+    index, size = tokens.first(reach, w.TAKEN_BACK)
+    included, _ = tokens.first(reach, w.DAYS_INCLUDED)
+    if included < index:
+        return tokens.slice(included, included + 4)
+    return tokens.slice(index, index + size)
 
 
 def _unknown_after(tokens: Tokens, last: int) -> str:
@@ -175,23 +187,26 @@ def _unplaced(tokens: Tokens, mention: Mention, left: Left) -> str:
     return "" if left.led and (started or worked) else "no lead-in"
 
 
+def _no_limit(tokens: Tokens, mention: Mention, reason: str) -> Verdict:
+    return Verdict("not-a-limit", {"found": tokens.quoted(mention.first, mention.last), "reason": reason})
+
+
 def judge(tokens: Tokens, mention: Mention) -> Verdict:
     """Whether a mention is the term."""
     if mention.fault:
         return Verdict(mention.fault, mention.fields)
     left = look_left(tokens, mention.first)
-    found = tokens.slice(mention.first, mention.last)
     reason = _reason_before(tokens, mention, left)
     if reason:
-        return Verdict("not-a-limit", {"found": found, "reason": reason})
+        return _no_limit(tokens, mention, reason)
     words = _unknown_after(tokens, mention.last) or _day_exclusion(tokens, mention) or _taken_back(tokens, mention)
     opens = left.start == 0
     if words and (opens or len(tokens) <= _SHORT):
         return Verdict("unknown-words", {"words": words})
     misplaced = _unplaced(tokens, mention, left) or words
     if misplaced and len(tokens) <= _SHORT:
-        return Verdict("unknown-words", {"words": tokens.slice(max(0, left.start - 3), left.start)})
+        return Verdict("unknown-words", {"words": tokens.quoted(max(0, left.start - 3), left.start)})
     if misplaced or _step_after(tokens, mention.last):
         reason = "not worded as a limit" if misplaced else "a step on the way"
-        return Verdict("not-a-limit", {"found": found, "reason": reason})
+        return _no_limit(tokens, mention, reason)
     return Verdict()

@@ -6,14 +6,13 @@ from typing import Any, TypeVar
 
 import attrs
 
-from motcua_lib.errors import TermSyntaxError
 from motcua_lib.model.fees import Fee
 from motcua_lib.model.procedure_parts import ProcedureCase, Route, UnreadTerm
 from motcua_lib.model.reception import Channel
 from motcua_lib.model.terms import Term
 from motcua_lib.reading._fees import Remark, read_fee
 from motcua_lib.reading._tokens import quote
-from motcua_lib.reading.terms import parse_term
+from motcua_lib.reading.terms import read_term
 
 __all__ = ["Reader", "sort_cases"]
 
@@ -32,14 +31,6 @@ def _fee(cells: tuple[str, str]) -> tuple[Fee, str, list[Remark]]:
     return read_fee(*cells)
 
 
-def _term(text: str) -> Term | str:
-    """The term a text states, or the slug of why it states none."""
-    try:
-        return parse_term(text)
-    except TermSyntaxError as error:
-        return error.slug
-
-
 def _weigh(cell: Term, note: Term) -> str:
     """The slug of how the term of a note stands to the term of its cell."""
     if note == cell:
@@ -50,10 +41,16 @@ def _weigh(cell: Term, note: Term) -> str:
 
 @attrs.define
 class Reader:
-    """Reads each text once; it lives as long as one batch."""
+    """Reads each text once; it lives as long as one batch.
+
+    Args:
+        routes: what was made of the columns of a channel. numbers: what is written as the number of a document.
+    """
 
     _known: dict[tuple[object, Hashable], Any] = attrs.field(factory=dict, init=False)
-    _routes: dict[tuple[Channel, Cells], tuple[Route, list[Remark]]] = attrs.field(factory=dict, init=False)
+    routes: dict[tuple[str, ...], tuple[Route, list[Remark]]] = attrs.field(factory=dict, init=False)
+
+    numbers: set[str] = attrs.field(factory=set, init=False)
 
     def once(self, read: Callable[[K], T], text: K) -> T:
         """What `read` makes of a text, which it reads only the first time; an error is not kept."""
@@ -64,11 +61,8 @@ class Reader:
 
     def route(self, channel: Channel, cells: Cells) -> tuple[Route, list[Remark]]:
         """The route of one channel, and what there is to say of its cells."""
-        known = self._routes.get((channel, cells))
-        if known is None:
-            term, fee, note, remarks = self.once(self._parts, cells)
-            known = self._routes[channel, cells] = Route(channel, term, fee=fee, note=note), remarks
-        return known
+        term, fee, note, remarks = self.once(self._parts, cells)
+        return Route(channel, term, fee=fee, note=note), remarks
 
     def _parts(self, cells: Cells) -> tuple[Term | UnreadTerm, Fee, str, list[Remark]]:
         """What the cells of a channel hold, and what there is to say of them, shortened."""
@@ -79,7 +73,7 @@ class Reader:
 
     def _stated(self, cell: str, note: str, *, joined: bool) -> tuple[Term | UnreadTerm, list[Remark]]:
         """The term by its cell, else by its note."""
-        term, other = self.once(_term, cell), self.once(_term, note) if note else "no-term"
+        term, other = self.once(read_term, cell), self.once(read_term, note) if note else "no-term"
         if not isinstance(term, str):
             verdict = [] if isinstance(other, str) else [(_weigh(term, other), "note", note)]
             return term, [("term-from-cell", "term_cell", cell), *verdict]
@@ -100,7 +94,7 @@ def _grouped(routes: Sequence[Route], keys: Iterable[Hashable]) -> list[list[Rou
 
 
 def _distinct(routes: Sequence[Route]) -> bool:
-    return len({route.channel for route in routes}) == len(routes)
+    return len(routes) == 1 or len({route.channel.value for route in routes}) == len(routes)
 
 
 def _places(routes: Sequence[Route]) -> list[int]:

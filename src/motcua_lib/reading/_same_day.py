@@ -5,7 +5,7 @@ from datetime import time
 
 from motcua_lib.model.terms import SameDay
 from motcua_lib.reading import _wording as w
-from motcua_lib.reading._context import Verdict, contains, judge_clause, starts_clock
+from motcua_lib.reading._context import Verdict, contains_any, judge_clause, starts_clock
 from motcua_lib.reading._scan import Mention, clock_end
 from motcua_lib.reading._tokens import Tokens, is_figure
 
@@ -41,7 +41,7 @@ def scan_same_day(tokens: Tokens) -> Iterator[Mention]:
             yield Mention(index, _day_end(tokens, index), SameDay())
         elif word != "trong" and (size := _at_once(tokens, index)):
             done = index + size
-            words = tokens.slice(index, index + size)
+            words = tokens.quoted(index, index + size)
             yield Mention(index, index + size, fault="unknown-words", fields={"words": words})
 
 
@@ -83,19 +83,19 @@ def _placed(tokens: Tokens, mention: Mention) -> bool:
     if not before or before in w.BEFORE_TERM:
         return True
     clause = judge_clause(tokens, mention.first)
-    return any(contains(clause, act) for act in w.RESULT_ACTS) and not any(contains(clause, act) for act in w.STEP_ACTS)
+    return contains_any(clause, w.RESULT_ACTS) and not contains_any(clause, w.STEP_ACTS)
 
 
 def judge_same_day(tokens: Tokens, mention: Mention) -> tuple[SameDay | None, Verdict]:
     """The term a "trong ngày" states, or why it states none."""
-    found = tokens.slice(mention.first, mention.last)
+    found = tokens.quoted(mention.first, mention.last)
     if not _placed(tokens, mention):
         return None, Verdict("not-a-limit", {"found": found, "reason": "not worded as a limit"})
     last = mention.last
     known = tokens.at(last) in w.AFTER_TERM or not tokens.at(last) or starts_clock(tokens, last)
     if not known and not tokens.longest(last, w.SAME_DAY_FOLLOWERS):
-        return None, Verdict("unknown-words", {"words": tokens.slice(last, last + 3)})
+        return None, Verdict("unknown-words", {"words": tokens.quoted(last, last + 3)})
     term = _cutoff(tokens)
     if term is None:
-        return None, Verdict("unknown-words", {"words": tokens.slice(last, len(tokens))})
+        return None, Verdict("unknown-words", {"words": tokens.quoted(last, len(tokens))})
     return term, Verdict()

@@ -19,6 +19,7 @@ __all__ = ["Mention", "clock_end", "read_amount", "scan"]
 _FRACTION = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,2}|/[0-9]{1,2})")
 _CLOCK = re.compile(r"[0-9]{1,2}(?::[0-9]{2})?")
 _OPENERS = WORDS | {"nửa"}
+_BEHIND_FIGURE = frozenset({"(", *w.ALL_UNITS.opened, *w.RANGE_MARKS})
 _DATE = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?")
 
 
@@ -59,10 +60,10 @@ def read_amount(tokens: Tokens, index: int) -> Amount | None:
 def _amount_fault(tokens: Tokens, index: int, amount: Amount) -> tuple[str, dict[str, object]]:
     sign = _sign(tokens, index)
     if sign:
-        return ("unknown-words", {"words": tokens.slice(index - 1, index + 1)}) if sign == "+" else ("negative", {})
+        return ("unknown-words", {"words": tokens.quoted(index - 1, index + 1)}) if sign == "+" else ("negative", {})
     if amount.value is None:
         fraction = _FRACTION.fullmatch(tokens.at(index))
-        return ("fraction", {}) if fraction else ("unknown-words", {"words": tokens.slice(index, index + 1)})
+        return ("fraction", {}) if fraction else ("unknown-words", {"words": tokens.quoted(index, index + 1)})
     if tokens.at(amount.last - 1) == ")" and amount.other != amount.value:
         return "not-one-figure", {"first": amount.value, "second": amount.other}
     return ("zero", {}) if amount.value == 0 else ("", {})
@@ -71,7 +72,7 @@ def _amount_fault(tokens: Tokens, index: int, amount: Amount) -> tuple[str, dict
 def _sign(tokens: Tokens, index: int) -> str:
     """The sign glued to the figure and to nothing before it, if any; "- 05 ngày" is an item of a list."""
     sign = tokens.at(index - 1)
-    signed = is_figure(tokens.at(index)) and tokens.glued(index) and sign in ("-", "−", "+")
+    signed = sign in ("-", "−", "+") and is_figure(tokens.at(index)) and tokens.glued(index)
     return sign if signed and not tokens.glued(index - 1) else ""
 
 
@@ -88,7 +89,7 @@ def _measured(tokens: Tokens, first: int, amount: Amount, size: int) -> Mention:
         return Mention(first, last + 1, fault="fraction")
     build = w.UNITS.get(tokens.words[amount.last : last])
     if build is None or amount.value is None:
-        return Mention(first, last, fault="unknown-words", fields={"words": tokens.slice(amount.last, last)})
+        return Mention(first, last, fault="unknown-words", fields={"words": tokens.quoted(amount.last, last)})
     return Mention(first, last, build(amount.value))
 
 
@@ -111,8 +112,7 @@ def _is_document_number(tokens: Tokens, unit: int) -> bool:
 
 def _is_code(tokens: Tokens, index: int) -> bool:
     """Whether the figure is the tail of a code in capitals: "QH13"."""
-    source = tokens.source
-    return tokens.glued(index) and source[tokens.starts[index] - 1].isupper()
+    return tokens.may_hold_codes and tokens.glued(index) and tokens.source[tokens.spans[index][0] - 1].isupper()
 
 
 def _is_ordinal(tokens: Tokens, index: int) -> bool:
@@ -140,7 +140,7 @@ def _is_clock(tokens: Tokens, index: int, end: int) -> bool:
     if end == index or tokens.matches(index + 1, ("giờ", "làm", "việc")) or tokens.matches(end, ("làm", "việc")):
         return False
     if tokens.at(index - 1) in w.CLOCK_BEFORE or tokens.at(end) in w.CLOCK_AFTER:
-        return tokens.longest_before(index, (("chậm", "nhất", "sau"),)) == 0
+        return tokens.longest_before(index, w.AT_THE_LATEST) == 0
     return is_figure(tokens.at(end - 1))
 
 
@@ -171,14 +171,19 @@ def _mention(tokens: Tokens, index: int) -> Mention | None:
     return _measured(tokens, index, amount, size) if size else _range(tokens, index, amount)
 
 
+def _may_count(tokens: Tokens, index: int) -> bool:
+    """Whether what stands behind a figure may be a unit; behind a number word anything may."""
+    return not is_figure(tokens.words[index]) or tokens.at(index + 1) in _BEHIND_FIGURE
+
+
 def scan(tokens: Tokens) -> Iterator[Mention]:
     """Every amount of a unit of time, in order; only the tokens that open a number are looked at."""
     done = 0
-    for index in [at for at, word in enumerate(tokens.words) if "0" <= word[0] <= "9" or word in _OPENERS]:
-        if index < done:
+    for index in [at for at, word in enumerate(tokens.words) if word in _OPENERS or "0" <= word < ":"]:
+        mention = _mention(tokens, index) if index >= done and _may_count(tokens, index) else None
+        if mention is None:
             continue
         done = _passed_over(tokens, index)
-        mention = _mention(tokens, index) if done == index else None
-        if mention:
+        if done == index:
             done = mention.last
             yield mention

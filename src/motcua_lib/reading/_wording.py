@@ -3,13 +3,12 @@
 from collections.abc import Callable
 
 from motcua_lib.model.terms import CalendarDays, Months, SimpleTerm, Weeks, WorkingDays, WorkingHours, Years
-
-Phrases = tuple[tuple[str, ...], ...]
+from motcua_lib.reading._tokens import Phrases
 
 
 def phrases(*texts: str) -> Phrases:
     """Phrases as tuples of folded words."""
-    return tuple(tuple(text.split()) for text in texts)
+    return Phrases(tuple(text.split()) for text in texts)
 
 
 UNITS: dict[tuple[str, ...], Callable[[int], SimpleTerm]] = {
@@ -24,7 +23,7 @@ UNITS: dict[tuple[str, ...], Callable[[int], SimpleTerm]] = {
 }
 # Units the library has no term for: never read, always counted. A bare "h" is as often the clock as a length.
 OTHER_UNITS = phrases("phút", "giây", "quý", "h")
-ALL_UNITS: Phrases = (*UNITS, *OTHER_UNITS)
+ALL_UNITS = Phrases((*UNITS, *OTHER_UNITS))
 HALVES: dict[str, SimpleTerm] = {"tháng": CalendarDays(15), "năm": Months(6)}
 
 # What may stand before the figure and says "at most".
@@ -37,6 +36,8 @@ LABELS = phrases(
     "thời hạn giải quyết hồ sơ", "thời gian giải quyết hồ sơ", "giải quyết", "được giải quyết",
 )  # fmt: skip
 BARE_LABELS = phrases("thời hạn", "thời gian")
+BEFORE_COLON = Phrases((*LABELS, *BARE_LABELS))
+LEADS_AND_LABELS = Phrases((*LEADS, *LABELS, (":",)))
 # What starts the clock; it is allowed and ignored.
 STARTS = phrases(
     "kể từ", "tính từ", "được tính từ", "tính kể từ", "từ ngày", "từ khi", "từ lúc", "từ thời điểm",
@@ -55,6 +56,12 @@ DAY_EXCLUSIONS = phrases(
 EXCLUSION_STARTS = phrases(
     "không tính", "không kể", "không bao gồm", "không gồm", "trừ", "ngoại trừ", "chưa kể", "chưa tính", "kể cả",
 )  # fmt: skip
+
+# Between two amounts, they keep them apart.
+BARRIERS = Phrases((*FOLLOWERS, *EXCLUSION_STARTS))
+
+# "Kể cả ngày nghỉ": the days off are counted, whatever the unit.
+DAYS_INCLUDED = Phrases(("kể", "cả", *phrase) for phrase in DAY_EXCLUSIONS)
 
 # Behind the term: it no longer holds as it stands.
 TAKEN_BACK = phrases("không áp dụng", "không còn áp dụng", "rút ngắn", "cắt giảm", "bãi bỏ", "hủy bỏ")
@@ -124,6 +131,8 @@ RESULT_ACTS = phrases(
     "cấp", "quyết định", "ban hành", "phê duyệt", "chấp thuận", "giải quyết", "trả kết quả", "trả lời", "thẩm định",
     "đăng ký", "cho phép", "xem xét quyết định",
 )  # fmt: skip
+TELLING = frozenset({*EXCLUSION_STARTS.opened, *RESULT_ACTS.opened, *STEP_ACTS.opened})
+"""The words with which an act or an exclusion may begin."""
 # "cấp" is also a level of government.
 LEVELS = frozenset({"xã", "huyện", "tỉnh", "bộ", "sở", "trung", "có", "cơ", "dưới", "trên", "thẩm"})
 
@@ -134,6 +143,7 @@ ORDINALS = frozenset(
 # How a date goes on: "ngày 30 tháng 6 năm 2025". Before any other unit the figure stays an amount.
 DATE_STEPS = frozenset({("ngày", "tháng"), ("tháng", "năm"), ("quý", "năm"), ("lúc", "giờ"), ("lúc", "h")})
 RANGE_MARKS = frozenset({"-", "–", "—", "~", "đến", "tới"})
+AT_THE_LATEST = phrases("chậm nhất sau")
 CLOCK_BEFORE = frozenset({"sau", "trước", "từ", "đến", "tới", "lúc", "vào", "hồi"})
 CLOCK_AFTER = frozenset({"sáng", "chiều", "tối", "hàng", "hằng", "cùng", "ngày"})
 JOINS = frozenset({"và", "cộng"})
@@ -153,8 +163,8 @@ NEXT_DAY = phrases(
     "ngày tiếp theo",
     "ngày kế tiếp",
 )
-SAME_DAY_LEADS = (*LEADS, *LABELS, *phrases("ngay", "trả kết quả", "thực hiện", "hoàn thành"))
-SAME_DAY_FOLLOWERS = (*FOLLOWERS, *phrases("nhận", "tiếp nhận", "khi", "sau khi"))
+SAME_DAY_LEADS = Phrases((*LEADS, *LABELS, *phrases("ngay", "trả kết quả", "thực hiện", "hoàn thành")))
+SAME_DAY_FOLLOWERS = Phrases((*FOLLOWERS, *phrases("nhận", "tiếp nhận", "khi", "sau khi")))
 # "Các giờ trong ngày" speaks of opening hours.
 PARTS_OF_DAY = frozenset({"giờ", "điểm", "lúc", "buổi", "lần", "suốt", "cùng"})
 AT_ONCE = phrases(

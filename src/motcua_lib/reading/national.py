@@ -7,6 +7,7 @@ type, a channel that does not exist, a negative count or fee, a fee without a cu
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from operator import itemgetter
 from typing import Any, TypeVar
 
 import attrs
@@ -15,6 +16,7 @@ from motcua_lib.codes import result as result_codes
 from motcua_lib.errors import ArgumentTypeError, MotcuaError, ProcedureError, QuantityError
 from motcua_lib.model.procedure import Procedure, as_code
 from motcua_lib.model.procedure_parts import Component, Level, ProcedureResult, Route
+from motcua_lib.reading._fees import Remark
 from motcua_lib.reading._routes import CHANNELS, Reader, sort_cases
 from motcua_lib.reading._tokens import quote
 from motcua_lib.reading.findings import Batch, Fault, Finding, Reading, Refusal, Report
@@ -23,7 +25,34 @@ __all__ = ["read_procedure", "read_procedures"]
 
 T = TypeVar("T")
 Row = Mapping[str, object]
-Shape = tuple[tuple[str, ...], list[type]]
+Path = tuple[str, int]
+"""The column of a record and its place there, written out only where there is something to say."""
+
+
+@attrs.frozen
+class _Shape:
+    """The columns of a record: their names, their types, and how all are taken at once."""
+
+    names: tuple[str, ...]
+    kinds: tuple[type, ...]
+    take: Callable[[Row], tuple[Any, ...]]
+
+    @classmethod
+    def of(cls, **columns: type) -> "_Shape":
+        return cls(tuple(columns), tuple(columns.values()), itemgetter(*columns))
+
+    def taken(self, record: Row) -> tuple[Any, ...] | None:
+        """The columns in order, when all are there."""
+        try:
+            return self.take(record) if record.__class__ is dict else None
+        except KeyError:
+            return None
+
+    def values(self, record: Row) -> tuple[Any, ...] | None:
+        """The columns in order, when all are there and of their types."""
+        values = self.taken(record)
+        return values if values is not None and tuple(map(type, values)) == self.kinds else None
+
 
 LEVELS = {
     "Cấp bộ": Level.CENTRAL,
@@ -49,9 +78,10 @@ _LIST: tuple[type, ...] = (list, tuple)
 _RECORD: tuple[type, ...] = (Mapping,)
 _KIND_NAMES = {_TEXT: "a str", _COUNT: "an int", _LIST: "a list", _RECORD: "a mapping"}
 _EMPTY: dict[tuple[type, ...], Any] = {_TEXT: "", _COUNT: 0, _LIST: (), _RECORD: {}}
-_CHANNEL: Shape = ("channel", "term_cell", "fee_cell", "note"), [str, str, str, str]
-_COMPONENT: Shape = ("name", "form", "originals", "copies"), [str, str, int, int]
-_RESULT: Shape = ("name", "code"), [str, str]
+_CHANNEL = _Shape.of(channel=str, term_cell=str, fee_cell=str, note=str)
+_COMPONENT = _Shape.of(name=str, form=str, originals=int, copies=int)
+_RESULT = _Shape.of(name=str, code=str)
+_TEXTS, _RECORDS = frozenset({str}), frozenset({dict})
 _SHOWN = 60
 _MISSING = object()
 
@@ -96,28 +126,31 @@ class _Sheet:
             return value
         return self.check(f"{path}{name}", value, kinds)
 
-    def records(self, row: Row, name: str) -> list[tuple[str, Any]]:
-        """The members of a column of records, each with its path."""
-        members = [(f"{name}[{at}]", member) for at, member in enumerate(self.take(row, name, _LIST))]
-        return [
-            (path, member if member.__class__ is dict else self.check(path, member, _RECORD))
-            for path, member in members
-        ]
+    def records(self, row: Row, name: str) -> list[Any]:
+        """The members of a column of records."""
+        members = self.take(row, name, _LIST)
+        if set(map(type, members)) <= _RECORDS:
+            return list(members)
+        return [self.check(f"{name}[{at}]", member, _RECORD) for at, member in enumerate(members)]
 
-    def fields(self, record: Row, shape: Shape, path: str) -> list[Any]:
+    def fields(self, record: Row, shape: _Shape, path: Path) -> tuple[Any, ...]:
         """The columns of a record, in the order of its shape."""
-        names, kinds = shape
-        values = list(map(record.get, names))
-        if list(map(type, values)) == kinds:
+        values = shape.values(record)
+        if values is not None:
             return values
-        return [self.take(record, name, (kind,), f"{path}.") for name, kind in zip(names, kinds, strict=True)]
+        pairs = zip(shape.names, shape.kinds, strict=True)
+        return tuple(self.take(record, name, (kind,), f"{_at(path)}.") for name, kind in pairs)
 
     def texts(self, row: Row, name: str) -> list[str]:
         """The members of a column of texts."""
         texts = self.take(row, name, _LIST)
-        if all(text.__class__ is str for text in texts):
+        if set(map(type, texts)) <= _TEXTS:
             return list(texts)
         return [self.check(f"{name}[{at}]", text, _TEXT) for at, text in enumerate(texts)]
+
+
+def _at(path: Path) -> str:
+    return f"{path[0]}[{path[1]}]"
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -161,27 +194,36 @@ def _agencies(sheet: _Sheet, row: Row) -> tuple[str, ...]:
     return sheet.reader.once(_names, text)
 
 
-def _route(sheet: _Sheet, path: str, record: Row) -> Route | None:
-    """The route of one record of the column of channels."""
-    name, *cells = sheet.fields(record, _CHANNEL, path)
+def _read_route(sheet: _Sheet, path: Path, values: tuple[str, str, str, str]) -> tuple[Route, list[Remark]] | None:
+    """The route of the columns of a channel, and what there is to say of it; None when it is refused."""
+    name, *cells = values
     channel = CHANNELS.get(name.strip())
     if channel is None:
         error = ProcedureError("unknown-channel", value=name, allowed=", ".join(map(repr, CHANNELS)))
-        sheet.blame(f"{path}.channel", name, error)
+        sheet.blame(f"{_at(path)}.channel", name, error)
         return None
-    where = f"{path}.fee_cell" if cells[1] else f"{path}.note"
-    read = sheet.attempt(
-        where, cells[1] or cells[2], lambda: sheet.reader.route(channel, (cells[0], cells[1], cells[2]))
-    )
+    try:
+        return sheet.reader.route(channel, (cells[0], cells[1], cells[2]))
+    except MotcuaError as refusal:
+        sheet.blame(f"{_at(path)}.{'fee_cell' if cells[1] else 'note'}", cells[1] or cells[2], refusal)
+        return None
+
+
+def _route(sheet: _Sheet, path: Path, record: Row) -> Route | None:
+    """The route of one record of the column of channels."""
+    values = sheet.fields(record, _CHANNEL, path)
+    read = sheet.reader.routes.get(values) or _read_route(sheet, path, values)
     if read is None:
         return None
-    for slug, column, text in read[1]:
-        sheet.findings.append(Finding(slug, f"{path}.{column}", text))
+    sheet.reader.routes[values] = read
+    if read[1]:
+        place = _at(path)
+        sheet.findings += [Finding(slug, f"{place}.{column}", text) for slug, column, text in read[1]]
     return read[0]
 
 
 def _cases(sheet: _Sheet, row: Row) -> Any:
-    routes = [_route(sheet, path, record) for path, record in sheet.records(row, "channels")]
+    routes = _many(sheet, row, "channels", _route)
     cases, how = sort_cases([route for route in routes if route is not None])
     if how:
         sheet.say(how, "channels", ", ".join(route.channel.value for case in cases for route in case.routes))
@@ -190,28 +232,41 @@ def _cases(sheet: _Sheet, row: Row) -> Any:
     return cases
 
 
-def _component(sheet: _Sheet, path: str, record: Row) -> Component:
-    """One document of the dossier; a count that is hardly true is kept and reported."""
+def _component(sheet: _Sheet, path: Path, record: Row) -> Component:
+    """One document of the dossier."""
+    values = _COMPONENT.taken(record)
+    if values is None:
+        return _odd_component(sheet, path, record)
+    name, form, originals, copies = values
+    try:
+        component = Component(name, form, originals=originals, copies=copies)
+    except MotcuaError:
+        return _odd_component(sheet, path, record)
+    usual = originals <= MOST_COPIES and copies <= MOST_COPIES and name.strip()
+    return component if usual else _odd_component(sheet, path, record)
+
+
+def _odd_component(sheet: _Sheet, path: Path, record: Row) -> Component:
+    """A document that there is something to say of; a count that is hardly true is kept and reported."""
     name, form, originals, copies = sheet.fields(record, _COMPONENT, path)
     if not name.strip():
-        sheet.say("unnamed-component", f"{path}.name", name)
-    if 0 <= originals <= MOST_COPIES and 0 <= copies <= MOST_COPIES:
-        return Component(name, form, originals=originals, copies=copies)
+        sheet.say("unnamed-component", f"{_at(path)}.name", name)
     for column, count in (("originals", originals), ("copies", copies)):
+        where = f"{_at(path)}.{column}"
         if count > MOST_COPIES:
-            sheet.say("count-implausible", f"{path}.{column}", f"{count}: {_tail(name)}")
+            sheet.say("count-implausible", where, f"{count}: {_tail(name)}")
         elif count < 0:
-            sheet.blame(f"{path}.{column}", count, QuantityError("below-zero", what=f"Component.{column}", value=count))
+            sheet.blame(where, count, QuantityError("below-zero", what=f"Component.{column}", value=count))
     return Component(name, form, originals=max(originals, 0), copies=max(copies, 0))
 
 
-def _result(sheet: _Sheet, path: str, record: Row) -> ProcedureResult:
+def _result(sheet: _Sheet, path: Path, record: Row) -> ProcedureResult:
     """One result; a code that is not written as one is left out and reported."""
     name, code = sheet.fields(record, _RESULT, path)
     try:
         return ProcedureResult(name, sheet.reader.once(result_codes.parse, code) if code else None)
     except MotcuaError:
-        sheet.say("result-code-unread", f"{path}.code", code)
+        sheet.say("result-code-unread", f"{_at(path)}.code", code)
         return ProcedureResult(name)
 
 
@@ -219,16 +274,20 @@ def _legal_bases(sheet: _Sheet, row: Row) -> list[str]:
     """The numbers as published; those that are not written as numbers of documents are reported."""
     numbers = sheet.texts(row, "legal_bases")
     known = set(numbers)
+    sound = sheet.reader.numbers
     for index, number in enumerate(numbers):
-        if not sheet.reader.once(_is_number, number):
-            sheet.say("number-implausible", f"legal_bases[{index}]", number)
-        elif number[:-1] in known:
+        if number not in sound:
+            if not _is_number(number):
+                sheet.say("number-implausible", f"legal_bases[{index}]", number)
+                continue
+            sound.add(number)
+        if number[:-1] in known:
             sheet.say("number-with-stray-letter", f"legal_bases[{index}]", number)
     return numbers
 
 
-def _many(sheet: _Sheet, row: Row, name: str, read: Callable[[_Sheet, str, Row], T]) -> list[T]:
-    return [read(sheet, path, record) for path, record in sheet.records(row, name)]
+def _many(sheet: _Sheet, row: Row, name: str, read: Callable[[_Sheet, Path, Row], T]) -> list[T]:
+    return [read(sheet, (name, at), record) for at, record in enumerate(sheet.records(row, name))]
 
 
 def _read(sheet: _Sheet, row: Row) -> Procedure | None:

@@ -22,9 +22,9 @@ from motcua_lib.reading import _wording as w
 from motcua_lib.reading._context import Verdict, judge, look_left, starts_clock
 from motcua_lib.reading._same_day import judge_same_day, scan_same_day
 from motcua_lib.reading._scan import Mention, read_amount, scan
-from motcua_lib.reading._tokens import Tokens, is_word, quote, tokenize
+from motcua_lib.reading._tokens import Tokens, is_word, quote, tokenize, told
 
-__all__ = ["parse_term"]
+__all__ = ["parse_term", "read_term"]
 
 _LONGEST_GAP = 20
 _SHORT = 8
@@ -56,9 +56,8 @@ def _joins(tokens: Tokens, one: Mention, two: Mention) -> bool:
         return False
     if gap[-1] not in w.JOINS or (len(gap) > 1 and not starts_clock(tokens, one.last)):
         return False
-    barred = (*w.FOLLOWERS, *w.EXCLUSION_STARTS)
     inside = range(one.last, two.first)
-    return not any(tokens.longest(at, barred) or (tokens.words[at] == "," and at > one.last) for at in inside)
+    return not any(tokens.longest(at, w.BARRIERS) or (tokens.words[at] == "," and at > one.last) for at in inside)
 
 
 def _spans(tokens: Tokens, one: Mention, two: Mention) -> bool:
@@ -95,7 +94,7 @@ def _read(tokens: Tokens, group: _Group) -> tuple[Term | None, Verdict]:
     if verdict.slug:
         return None, verdict
     if len(group.mentions) > 1 and not _chain_stands_alone(tokens, mention):
-        found = tokens.slice(mention.first, mention.last)
+        found = tokens.quoted(mention.first, mention.last)
         return None, Verdict("several-terms", {"count": len(group.mentions), "found": found})
     return mention.term, verdict
 
@@ -109,25 +108,28 @@ def _read_same_day(tokens: Tokens, mention: Mention) -> tuple[Term | None, Verdi
 def _amountless(tokens: Tokens) -> Verdict:
     """What to say of a text that states no amount of time."""
     index = 0
-    while size := tokens.longest(index, (*w.LEADS, *w.LABELS, (":",))):
+    while size := tokens.longest(index, w.LEADS_AND_LABELS):
         index += size
     amount = read_amount(tokens, index)
     next_day = [at for at in range(min(len(tokens), _SHORT)) if tokens.longest(at, w.NEXT_DAY)]
     if next_day and len(tokens) <= _SHORT:
-        return Verdict("unknown-words", {"words": tokens.slice(next_day[0], len(tokens))})
+        return Verdict("unknown-words", {"words": tokens.quoted(next_day[0], len(tokens))})
     if amount is None:
         return Verdict("no-term")
     rest = tokens.words[amount.last :]
     if not any(is_word(word) or word[:1].isdigit() for word in rest):
         return Verdict("bare-number")
     if amount.value is not None and len(tokens) <= _SHORT and is_word(rest[0]) and rest[0] not in w.OTHER_AMOUNTS:
-        return Verdict("unknown-words", {"words": tokens.slice(amount.last, amount.last + 3)})
+        return Verdict("unknown-words", {"words": tokens.quoted(amount.last, amount.last + 3)})
     return Verdict("no-term")
 
 
 def _several(tokens: Tokens, mentions: list[Mention]) -> Verdict:
-    found = ", ".join(tokens.slice(mention.first, mention.last) for mention in mentions[:_SHOWN])
-    return Verdict("several-terms", {"count": len(mentions), "found": found + ", …" * (len(mentions) > _SHOWN)})
+    def found() -> str:
+        shown = ", ".join(tokens.slice(mention.first, mention.last) for mention in mentions[:_SHOWN])
+        return shown + ", …" * (len(mentions) > _SHOWN)
+
+    return Verdict("several-terms", {"count": len(mentions), "found": found})
 
 
 def _read_tokens(tokens: Tokens) -> tuple[Term | None, Verdict]:
@@ -139,6 +141,12 @@ def _read_tokens(tokens: Tokens) -> tuple[Term | None, Verdict]:
     if groups:
         return _read(tokens, groups[0])
     return _read_same_day(tokens, same_days[0]) if same_days else (None, _amountless(tokens))
+
+
+def read_term(text: str) -> Term | str:
+    """The one term a text states, or the slug of why it states none."""
+    term, verdict = _read_tokens(tokenize(text))
+    return verdict.slug if term is None else term
 
 
 def parse_term(text: str) -> Term:
@@ -168,5 +176,5 @@ def parse_term(text: str) -> Term:
         raise ArgumentTypeError("wrong-type", what="the text of a term", allowed="str", value=text)
     term, verdict = _read_tokens(tokenize(text))
     if term is None:
-        raise TermSyntaxError(verdict.slug, text=quote(text), **verdict.fields)
+        raise TermSyntaxError(verdict.slug, text=quote(text), **told(verdict.fields))
     return term
