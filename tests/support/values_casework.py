@@ -158,7 +158,7 @@ def ratios() -> st.SearchStrategy[Ratio]:
     return counts.flatmap(lambda pair: st.builds(Ratio, st.just(pair[0]), st.just(pair[1]), TEXTS, of=TEXTS))
 
 
-def scores(deep: bool = True) -> st.SearchStrategy[Score]:  # noqa: FBT001, FBT002 - whether it has parts
+def scores(deep: bool = True) -> st.SearchStrategy[Score]:
     parts = st.lists(scores(deep=False), max_size=2) if deep else st.just(())
     return build(Score, parts=parts, maximum=st.none() | st.integers(10**9), value=st.fractions(max_value=10**9))
 
@@ -185,4 +185,3 @@ OWN.update(
         Score: scores,
     }
 )
-

@@ -21,6 +21,6 @@ from motcua_lib.casework._verdict import Verdict, verdict, verdicts
 __all__ = [
     "Clock", "Progress", "Reading", "Row", "StepClock", "Stop", "Verdict", "alerts", "allowed_events", "apply",
     "breaches", "by_agency", "clock", "done_steps", "life_cycle_diagram", "life_cycle_rows", "limit_of", "pace",
-    "plan_of", "portal_verdict", "progress", "replay", "restore", "rules_of", "rules_on", "state_at", "step_clocks", "verdict",
-    "verdicts",
+    "plan_of", "portal_verdict", "progress", "replay", "restore", "rules_of", "rules_on", "state_at", "step_clocks",
+    "verdict", "verdicts",
 ]  # fmt: skip

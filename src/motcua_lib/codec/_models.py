@@ -28,15 +28,16 @@ from motcua_lib.model.clock import CountingArticles, CountingRule, Extension, Pa
 from motcua_lib.model.days import DayChange, DayDecision, DayRecord
 from motcua_lib.model.desk_day import DeskDay, Durations
 from motcua_lib.model.dossier import Dossier, Outcome
-from motcua_lib.model.effects import Apologise, AskPapers, AskPayment, Breach, Limit, Notify, Print
+from motcua_lib.model.effects import Apologise, AskPapers, AskPayment, Breach, Effect, Limit, Notify, Print
 from motcua_lib.model.elapsed import Elapsed
-from motcua_lib.model.events import EVENTS
+from motcua_lib.model.events import EVENTS, Event
 from motcua_lib.model.feedback import DutyClock, DutyRecord, DutyTerm, FeedbackCase, FeedbackTerms
 from motcua_lib.model.feedback_events import (
     Accept,
     Answer,
     AskSupplement,
     Close,
+    FeedbackEvent,
     Forward,
     Publish,
     Rate,
@@ -246,11 +247,14 @@ NOT_EXCHANGED: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_UNIONS: Mapping[object, str] = {Event: "event", Effect: "effect", FeedbackEvent: "feedback-event"}
 _NAMES = {cls: name for name, cls in MODELS.items()}
 
 
 def name_of(kind: object) -> str:
-    """The name a class has in JSON; of a union the names of its members; of another type what Python calls it."""
+    """The name of a class or union in JSON; else the names of its members, or what Python calls it."""
+    if isinstance(kind, UnionType) and kind in _UNIONS:
+        return _UNIONS[kind]
     members = get_args(kind) if isinstance(kind, UnionType) else ()
     if members:
         return " or ".join(map(name_of, members))
