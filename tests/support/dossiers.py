@@ -10,6 +10,7 @@ from motcua_lib import (
     Citation,
     Extension,
     Instrument,
+    Text,
     WorkingDays,
     casework,
     vietnam_calendar,
@@ -49,7 +50,7 @@ from motcua_lib.model.filing import Filing, Party
 
 CALENDAR = vietnam_calendar()
 HOA = Party("Nguyễn Thị Hoa")
-SECTOR = Citation(Instrument("49/2026/NĐ-CP"), "1")
+SECTOR = Citation(Instrument(title=Text("luật chuyên ngành (ví dụ)", "sector law (example)")), "1")
 HOUR = timedelta(hours=1)
 
 

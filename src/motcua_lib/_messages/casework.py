@@ -66,9 +66,10 @@ MESSAGES: Mapping[str, str] = {
     "it allows {allowed}",
     "event-too-early": "the event {event!r} of {at} comes before the last one, {last!r} of {last_at}; events are "
     "recorded in order of time",
-    "too-many-requests": "a supplement was asked for {count} times already; the rules allow {limit} ({citation})",
-    "too-many-suspensions": "the resolving was suspended {count} times already; the rules allow {limit} ({citation})",
-    "second-reappointment": "the result was re-appointed {count} times already; the rules allow {limit} ({citation})",
+    "too-many-requests": "the rules allow {limit} of these requests for a supplement ({citation}); {count} came before",
+    "too-many-suspensions": "the rules allow {limit} of these suspensions ({citation}); {count} came before",
+    "second-reappointment": "the rules allow {limit} new appointment for a late result ({citation}); {count} came "
+    "before",
     "step-of-no-process": "{step!r} is no step of the process of this filing; its steps are {known}",
     "already-consulted": "{agency!r} was consulted and has not replied yet",
     "never-consulted": "{agency!r} was not consulted, or has replied already; those that have not are {asked}",

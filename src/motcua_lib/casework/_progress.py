@@ -242,7 +242,7 @@ def progress(
     reader.read(events)
     if reader.received is None and reader.ended is not None:
         raise DossierError("never-received", code=str(dossier.code), state=dossier.state.value)
-    reception, started = _reception(reader, at)
+    reception, started = _reception(reader, at if reader.ended is None else reader.ended.at)
     standing = _standing(reader, started)
     view = Progress(
         dossier, at, calendar, governed, reception, standing, reader.ended, tuple(reader.stops), PLAIN,
@@ -262,15 +262,15 @@ def checked(dossier: object, at: object, calendar: object, *, what: str = "at") 
     return in_vietnam(at, what=what)
 
 
-def _reception(reader: _Reader, at: datetime) -> tuple[Reception, bool]:
-    """The official receipt, and whether its clock has started."""
+def _reception(reader: _Reader, until: datetime) -> tuple[Reception, bool]:
+    """The official receipt, supposed to come now where it has not, and whether its clock has started."""
     filing, calendar, rules = reader.filing, reader.calendar, reader.rules.reception
-    received_at = at if reader.received is None else reader.received.at
+    received_at = until if reader.received is None else reader.received.at
     reception = receive(received_at, calendar, channel=filing.channel, rules=rules)
     from_competent = filing.boundary_free and reader.rules.clock_start.value is ClockStart.COMPETENT
     if reader.received is None or not from_competent:
         return reception, reader.received is not None
-    competent_at = max(reader.competent_at or at, reception.received_at)
+    competent_at = max(reader.competent_at or until, reception.received_at)
     reception = receive(received_at, calendar, channel=filing.channel, rules=rules, competent_at=competent_at)
     return reception, reader.competent_at is not None
 

@@ -53,16 +53,37 @@ _SLIP_TEXT = {
 
 
 class Recipient(Enum):
-    """Nơi nhận thông báo: the applicant, the one-stop unit, its head, or another agency."""
+    """Nơi nhận thông báo: the applicant, the one-stop unit, its head, or another agency.
+
+    >>> Recipient.ONE_STOP.text["vi"]
+    'bộ phận một cửa'
+    """
 
     APPLICANT = "applicant"
     ONE_STOP = "one-stop"
     ONE_STOP_HEAD = "one-stop-head"
     AGENCY = "agency"
 
+    @property
+    def text(self) -> Text:
+        """The recipient in words."""
+        return _RECIPIENT_TEXT[self.value]
+
+
+_RECIPIENT_TEXT = {
+    "applicant": Text("người nộp hồ sơ", "the applicant"),
+    "one-stop": Text("bộ phận một cửa", "the one-stop unit"),
+    "one-stop-head": Text("người đứng đầu bộ phận một cửa", "the head of the one-stop unit"),
+    "agency": Text("cơ quan phối hợp", "the consulted agency"),
+}
+
 
 class Topic(Enum):
-    """Nội dung thông báo: what a notice is about."""
+    """Nội dung thông báo: what a notice is about.
+
+    >>> Topic.NEW_DUE.text["vi"]
+    'ngày hẹn trả mới'
+    """
 
     SUBMITTED = "submitted"
     RECEIVED = "received"
@@ -80,6 +101,31 @@ class Topic(Enum):
     CORRECTED = "corrected"
     STOPPED = "stopped"
     WITHDRAWN = "withdrawn"
+
+    @property
+    def text(self) -> Text:
+        """The topic in words."""
+        return _TOPIC_TEXT[self.value]
+
+
+_TOPIC_TEXT = {
+    "submitted": Text("đã nhận hồ sơ gửi đến, chờ tiếp nhận", "the filing has come in and waits for reception"),
+    "received": Text("hồ sơ được tiếp nhận", "the dossier is received"),
+    "not-accepted": Text("hồ sơ không được tiếp nhận", "the dossier is not accepted"),
+    "supplement": Text("cần bổ sung hồ sơ", "a supplement is needed"),
+    "payment": Text("cần thực hiện nghĩa vụ tài chính", "a payment is needed"),
+    "consulted": Text("đề nghị cho ý kiến", "an opinion is asked for"),
+    "replied-late": Text("cơ quan trả lời quá hạn", "an agency replied late"),
+    "suspended": Text("tạm dừng giải quyết", "the resolving is suspended"),
+    "new-due": Text("ngày hẹn trả mới", "a new appointment"),
+    "apology": Text("văn bản xin lỗi", "an apology"),
+    "refused": Text("từ chối giải quyết", "the request is refused"),
+    "ready": Text("đã có kết quả", "the result is ready"),
+    "posted": Text("kết quả đã gửi qua bưu chính", "the result is in the post"),
+    "corrected": Text("kết quả được đính chính", "the result is corrected"),
+    "stopped": Text("dừng giải quyết", "the resolving is stopped"),
+    "withdrawn": Text("hồ sơ được rút", "the dossier is withdrawn"),
+}
 
 
 class Task(Enum):
@@ -144,11 +190,19 @@ _BREACH_TEXT = {
 }
 
 
+def _because(note: str) -> str:
+    """A reason or a name in brackets, where there is one."""
+    return f" ({note})" if note else ""
+
+
 @attrs.frozen
 class Print:
     """In giấy: a slip to print from the dossier and hand or send over."""
 
     slip: Slip
+
+    def __str__(self) -> str:
+        return f"in {self.slip.text}"
 
 
 @attrs.frozen
@@ -158,6 +212,9 @@ class AskPapers:
     papers: tuple[str, ...]
     reason: str = ""
 
+    def __str__(self) -> str:
+        return f"yêu cầu giấy tờ: {', '.join(self.papers)}{_because(self.reason)}"
+
 
 @attrs.frozen
 class AskPayment:
@@ -165,6 +222,10 @@ class AskPayment:
 
     amount: Money | None
     what: str = ""
+
+    def __str__(self) -> str:
+        amount = "" if self.amount is None else f" {self.amount}"
+        return f"yêu cầu thanh toán{amount}{_because(self.what)}"
 
 
 @attrs.frozen
@@ -174,6 +235,9 @@ class Apologise:
     reason: str
     new_day: date
 
+    def __str__(self) -> str:
+        return f"xin lỗi, hẹn lại ngày {self.new_day:%d/%m/%Y}{_because(self.reason)}"
+
 
 @attrs.frozen
 class Notify:
@@ -182,6 +246,9 @@ class Notify:
     recipient: Recipient
     topic: Topic
     about: str = attrs.field(default="", kw_only=True)
+
+    def __str__(self) -> str:
+        return f"báo {self.recipient.text}: {self.topic.text}{_because(self.about)}"
 
 
 @attrs.frozen
@@ -201,6 +268,10 @@ class Limit:
     within: SimpleTerm | None = attrs.field(kw_only=True)
     citation: Citation | None = attrs.field(kw_only=True)
     about: str = attrs.field(default="", kw_only=True)
+
+    def __str__(self) -> str:
+        within = "" if self.within is None else f" trong {self.within}"
+        return f"{self.task.text}{within}{_because(self.about)}"
 
 
 @attrs.frozen

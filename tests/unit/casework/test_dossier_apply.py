@@ -162,7 +162,7 @@ def test_a_second_reappointment_is_refused() -> None:
     first = Apologised(at("2025-08-12 09:00"), "quá tải", new_day=date(2025, 8, 20))
     error = refused(life(*started(), first), EXAMPLES[Apologised](at("2025-08-19 09:00")))
     assert error.slug == "second-reappointment"
-    assert "the rules allow 1 (Decree 118/2025/NĐ-CP)" in str(error)
+    assert "allow 1 new appointment for a late result (Decree 118/2025/NĐ-CP); 1 came before" in str(error)
 
 
 def test_a_second_suspension_is_refused_where_the_sector_allows_one() -> None:

@@ -9,13 +9,26 @@ from typing import Any, get_args
 import attrs
 import pytest
 
-from motcua_lib import VIETNAM_TIME, Channel, Extension, Procedure, SameDay, WorkingDays, casework
+from motcua_lib import VIETNAM_TIME, Channel, Extension, Money, Procedure, SameDay, WorkingDays, casework
 from motcua_lib.codes import dossier as dossier_codes
 from motcua_lib.errors import ArgumentTypeError, CodeError, DossierError, NaiveDatetimeError, ProcedureError
 from motcua_lib.model.alerts import Alert, AlertKind
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.dossier_states import State
-from motcua_lib.model.effects import BreachKind, Effect, Slip, Task
+from motcua_lib.model.effects import (
+    Apologise,
+    AskPapers,
+    AskPayment,
+    BreachKind,
+    Effect,
+    Limit,
+    Notify,
+    Print,
+    Recipient,
+    Slip,
+    Task,
+    Topic,
+)
 from motcua_lib.model.elapsed import ClockUnit, Elapsed
 from motcua_lib.model.events import (
     EVENTS,
@@ -53,6 +66,8 @@ NOW = at("2025-08-04 09:00")
         StopGround,
         PartyKind,
         Slip,
+        Recipient,
+        Topic,
         Task,
         BreachKind,
         ClockUnit,
@@ -228,6 +243,26 @@ def test_every_effect_is_plain_data() -> None:
     for state in WAYS:
         for effect in _effects_into(state):
             assert effect == pickle.loads(pickle.dumps(effect))
+
+
+@pytest.mark.parametrize(
+    ("effect", "words"),
+    [
+        (Print(Slip.SUPPLEMENT), "in phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"),
+        (AskPapers(("ảnh", "tờ khai"), "mờ"), "yêu cầu giấy tờ: ảnh, tờ khai (mờ)"),
+        (AskPayment(None), "yêu cầu thanh toán"),
+        (AskPayment(Money(70_000, "VND"), "lệ phí"), "yêu cầu thanh toán 70.000 đ (lệ phí)"),
+        (Apologise("quá tải", date(2025, 8, 20)), "xin lỗi, hẹn lại ngày 20/08/2025 (quá tải)"),
+        (Notify(Recipient.AGENCY, Topic.CONSULTED, about="Thuế"), "báo cơ quan phối hợp: đề nghị cho ý kiến (Thuế)"),
+        (Limit(Task.TRANSFER, NOW, within=None, citation=None), "chuyển hồ sơ"),
+        (
+            Limit(Task.REPLY, NOW, within=WorkingDays(2), citation=None, about="Thuế"),
+            "trả lời ý kiến trong 2 ngày làm việc (Thuế)",
+        ),
+    ],
+)
+def test_an_effect_reads_as_a_line(effect: Effect, words: str) -> None:
+    assert str(effect) == words
 
 
 def _effects_into(state: State) -> tuple[Effect, ...]:

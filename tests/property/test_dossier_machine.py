@@ -1,0 +1,262 @@
+"""Random lives of a dossier, legal and illegal events mixed: what must hold after every one of them.
+
+To test a codec too, let `round_trip` encode and decode; it is one of the invariants.
+"""
+
+import pickle
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+from typing import Any
+
+import attrs
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from motcua_lib import (
+    VIETNAM_TIME,
+    CalendarDays,
+    Chain,
+    Channel,
+    Months,
+    MotcuaError,
+    SameDay,
+    WorkingDays,
+    WorkingHours,
+    casework,
+)
+from motcua_lib.casework._count import between, unit_of
+from motcua_lib.deadlines._schedule import measured
+from motcua_lib.errors import DossierError, TransitionError
+from motcua_lib.model.dossier import Dossier
+from motcua_lib.model.effects import Breach, BreachKind
+from motcua_lib.model.events import (
+    EVENTS,
+    Archived,
+    Consulted,
+    Event,
+    NotAccepted,
+    Refused,
+    Replied,
+    StopGround,
+    Stopped,
+    Transferred,
+    Withdrawn,
+)
+from motcua_lib.model.terms import Term
+from motcua_lib.model.verdicts import Standing, Timeliness
+from support import oracles
+from support.dossiers import CALENDAR, EXAMPLES, filing
+
+MINUTE = timedelta(minutes=1)
+LATER = datetime(2040, 1, 5, 9, tzinfo=VIETNAM_TIME)
+ENDING = {NotAccepted, Withdrawn, Stopped, Refused, Archived}
+WAYS = ["allowed"] * 8 + ["ending", "not-allowed", "too-early", "nothing"]
+AGENCIES = st.sampled_from(["Công an xã", "Thuế"])
+BY_DUE_DATE = {BreachKind.APOLOGISED_LATE, BreachKind.REFUSED_LATE}
+
+TERMS: st.SearchStrategy[Term] = st.one_of(
+    st.builds(WorkingDays, st.integers(1, 15)),
+    st.builds(CalendarDays, st.integers(1, 40)),
+    st.builds(WorkingHours, st.integers(1, 40)),
+    st.builds(Months, st.integers(1, 2)),
+    st.sampled_from([SameDay(), Chain([WorkingDays(3), CalendarDays(10)]), Chain([WorkingDays(2), WorkingHours(4)])]),
+)
+CHOICES = st.tuples(
+    st.sampled_from([(), ("supplement-pauses",), ("supplement-runs",)]),
+    st.sampled_from([(), ("payment-pauses",)]),
+    st.sampled_from([(), ("consultation-pauses",)]),
+    st.sampled_from([(), ("closed-after-10-days",)]),
+    st.sampled_from([(), ("one-suspension",)]),
+)
+STARTS = st.builds(
+    lambda day, clock: datetime.combine(day, clock, VIETNAM_TIME),
+    st.dates(date(2024, 12, 20), date(2026, 9, 30)),
+    st.builds(time, st.integers(0, 23), st.sampled_from([0, 15, 30, 31])),
+)
+WAITS = st.one_of(
+    st.just(timedelta(0)),
+    st.timedeltas(MINUTE, timedelta(hours=9)),
+    st.timedeltas(timedelta(days=1), timedelta(days=12)),
+).map(lambda span: span // MINUTE * MINUTE)
+
+
+def round_trip(dossier: Dossier) -> Dossier:
+    """The dossier encoded and decoded."""
+    return pickle.loads(pickle.dumps(dossier))
+
+
+def likely(dossier: Dossier, way: str) -> list[type[Event]]:
+    """What is allowed; what ends a dossier apart, so that lives are long."""
+    allowed = casework.allowed_events(dossier)
+    return [kind for kind in allowed if (kind in ENDING) is (way == "ending")] or list(allowed)
+
+
+def event_of(kind: type[Event], instant: datetime, agency: str) -> Event:
+    made: dict[type[Event], Any] = {
+        Consulted: lambda: Consulted(instant, agency, term=WorkingDays(2)),
+        Replied: lambda: Replied(instant, agency),
+        Transferred: lambda: Transferred(instant, agency, term=WorkingHours(6)),
+        Stopped: lambda: Stopped(instant, "không bổ sung", ground=StopGround.NO_SUPPLEMENT),
+    }
+    return made[kind]() if kind in made else EXAMPLES[kind](instant)
+
+
+class DossierLife(RuleBasedStateMachine):
+    """A dossier and a clock that never goes back."""
+
+    @initialize(
+        term=TERMS,
+        channel=st.sampled_from(Channel),
+        choices=CHOICES,
+        start=STARTS,
+        competent=st.sampled_from(["", "Thuế"]),
+    )
+    def file(self, term: Term, channel: Channel, choices: Any, start: datetime, competent: str) -> None:
+        names = [name for choice in choices for name in choice]
+        self.filing = filing(term=term, channel=channel, rules=names, receiver="Trung tâm", competent=competent)
+        self.dossier = Dossier(self.filing)
+        self.now = start
+        self.effects: list[object] = []
+
+    def refused(self, event: object, error: type[MotcuaError]) -> None:
+        before = attrs.evolve(self.dossier)
+        try:
+            casework.apply(self.dossier, event, CALENDAR)  # type: ignore[arg-type]  # wrong ones too
+        except error:
+            assert self.dossier == before
+        else:
+            raise AssertionError(f"{event} was not refused")
+
+    @rule(data=st.data(), way=st.sampled_from(WAYS), wait=WAITS, agency=AGENCIES)
+    def goes_on(self, data: st.DataObject, way: str, wait: timedelta, agency: str) -> None:
+        """One rule, so that no run goes without events: mostly something allowed, sometimes not, sometimes nothing."""
+        self.now += wait
+        allowed = casework.allowed_events(self.dossier)
+        if way == "not-allowed" or not allowed:
+            kind = data.draw(st.sampled_from([kind for kind in EVENTS if kind not in allowed]))
+            self.refused(event_of(kind, self.now, agency), TransitionError)
+        elif way == "too-early" and self.dossier.events:
+            kind = data.draw(st.sampled_from(allowed))
+            self.refused(event_of(kind, self.dossier.events[-1].at - MINUTE, agency), DossierError)
+        elif way != "nothing":
+            self.happens(event_of(data.draw(st.sampled_from(likely(self.dossier, way))), self.now, agency))
+
+    def happens(self, event: Event) -> None:
+        before = attrs.evolve(self.dossier)
+        try:
+            outcome = casework.apply(self.dossier, event, CALENDAR)
+        except DossierError as error:
+            assert not isinstance(error, TransitionError)
+            assert self.dossier == before
+            return
+        assert self.dossier == before
+        assert outcome == casework.apply(before, event, CALENDAR)
+        self.dossier = outcome.dossier
+        self.effects += outcome.effects
+
+    # -- what must hold ---------------------------------------------------------------------------------------------
+
+    @invariant()
+    def a_replay_makes_the_same(self) -> None:
+        assert casework.replay(self.dossier.events, Dossier(self.filing), CALENDAR) == self.dossier
+        assert casework.state_at(self.dossier, self.now) is self.dossier.state
+
+    @invariant()
+    def a_round_trip_makes_the_same(self) -> None:
+        assert round_trip(self.dossier) == self.dossier
+
+    @invariant()
+    def final_states_are_closed(self) -> None:
+        assert bool(casework.allowed_events(self.dossier)) is not self.dossier.state.is_final
+
+    @invariant()
+    def breaches_are_those_of_the_events(self) -> None:
+        told = [effect for effect in self.effects if isinstance(effect, Breach)]
+        found = casework.breaches(self.dossier, CALENDAR)
+        assert [breach for breach in found if breach.kind not in BY_DUE_DATE] == told
+
+    @invariant()
+    def the_clock_adds_up(self) -> None:
+        verdict = casework.verdict(self.dossier, self.now, CALENDAR)
+        try:
+            clock = casework.clock(self.dossier, self.now, CALENDAR)
+        except DossierError:
+            assert verdict.timeliness is Timeliness.UNCOUNTED
+            return
+        start, due = clock.view.reception.clock_start, clock.due
+        assert due.moment > start
+        assert due.day >= start.date()
+        assert clock.used + clock.left == clock.total + clock.over
+        assert not (clock.left and clock.over)
+        unit = unit_of(due.term, due.conditions.extensions)
+        elapsed = between(unit, CALENDAR, measured(due.start), max(clock.view.until, measured(due.start)))
+        assert clock.used + clock.paused == elapsed
+        if verdict.timeliness is not Timeliness.UNCOUNTED:
+            assert verdict.timeliness is clock.timeliness
+
+    @invariant()
+    def pauses_are_disjoint_and_inside_the_run(self) -> None:
+        try:
+            due = casework.clock(self.dossier, self.now, CALENDAR).due
+        except DossierError:
+            return
+        edges = [edge for pause in due.conditions.pauses for edge in (pause.start, pause.end)]
+        assert edges == sorted(edges)
+        assert all(pause.start < pause.end for pause in due.conditions.pauses)
+        assert not edges or edges[0] >= due.start
+
+    @invariant()
+    def the_due_date_is_that_of_a_walk(self) -> None:
+        try:
+            clock = casework.clock(self.dossier, self.now, CALENDAR)
+        except DossierError:
+            return
+        due, pauses = clock.due, clock.due.conditions.pauses
+        extra = sum(extension.by.n for extension in due.conditions.extensions)  # type: ignore[union-attr]  # working days
+        if isinstance(due.term, WorkingDays):
+            day = oracles.due_working_days(CALENDAR.is_working_day, due.start.date(), due.term.n + extra, pauses)
+            assert due.day == day
+        elif isinstance(due.term, CalendarDays) and not extra:
+            assert due.day == oracles.due_calendar_days(CALENDAR.is_working_day, due.start.date(), due.term.n, pauses)
+
+    @invariant()
+    def steps_add_up_and_lie_inside_the_dossier(self) -> None:
+        try:
+            clock = casework.clock(self.dossier, self.now, CALENDAR)
+        except DossierError:
+            return
+        for step in clock.steps:
+            reading = step.reading
+            if step.due is not None:
+                assert reading.used + reading.left == reading.total + reading.over
+            assert step.started_at <= (step.ended_at or self.now)
+            if clock.standing is Standing.FINISHED:
+                assert step.ended_at is not None
+        beside = [step for step in clock.steps if not step.parallel]
+        assert all(first.ended_at == second.started_at for first, second in pairwise(beside))
+
+    @invariant()
+    def a_verdict_does_not_grow(self) -> None:
+        if self.dossier.state.is_finished:
+            now, later = (casework.verdict(self.dossier, instant, CALENDAR) for instant in (self.now, LATER))
+            assert (now.timeliness, now.limit, now.judged_at) == (later.timeliness, later.limit, later.judged_at)
+            assert casework.alerts(self.dossier, LATER, CALENDAR) == ()
+
+    @invariant()
+    def the_past_does_not_change(self) -> None:
+        events = self.dossier.events
+        if len(events) > 2:
+            cut = next((place for place in range(len(events) - 1, 0, -1) if events[place - 1].at < events[place].at), 0)
+            if cut:
+                instant = events[cut].at - MINUTE
+                if events[cut - 1].at <= instant:
+                    part = casework.replay(events[:cut], Dossier(self.filing), CALENDAR)
+                    whole = casework.verdict(self.dossier, instant, CALENDAR)
+                    assert whole.timeliness is casework.verdict(part, instant, CALENDAR).timeliness
+                    portal = casework.portal_verdict(self.dossier, instant, CALENDAR)
+                    assert portal.timeliness is casework.portal_verdict(part, instant, CALENDAR).timeliness
+
+
+TestDossierLife = DossierLife.TestCase
+TestDossierLife.settings = settings(max_examples=100, stateful_step_count=30)
