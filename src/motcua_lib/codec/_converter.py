@@ -169,12 +169,12 @@ def _read_record(shape: Record, converter: StrictConverter) -> Read:
     def read(value: Any, _: object = None) -> Any:
         if value.__class__ is not dict:
             refuse("json-form", value, AN_OBJECT)
-        return (inner or made())(value)
+        return (inner or made())(value, shape.cls)
 
     def read_kind(value: Any, _: object = None) -> Any:
         if value.__class__ is not dict or value["kind"] != kind:
             refuse("json-form", value, f"an object of the kind {kind!r}")
-        return (inner or made())({key: member for key, member in value.items() if key != "kind"})
+        return (inner or made())({key: member for key, member in value.items() if key != "kind"}, shape.cls)
 
     return read_kind if kind else read
 
@@ -194,7 +194,7 @@ def _overrides(shape: Record) -> dict[str, AttributeOverride]:
 
 def _read_made(shape: Record, converter: StrictConverter) -> Read:
     readers = {field.name: _reader(field.shape, converter) for field in shape.fields}
-    return lambda value: shape.make({key: readers[key](member) for key, member in value.items()})
+    return lambda value, _=None: shape.make({key: readers[key](member) for key, member in value.items()})
 
 
 _READERS: dict[type, Callable[[Any, StrictConverter], Read]] = {

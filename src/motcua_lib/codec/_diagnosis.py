@@ -136,7 +136,7 @@ def _tagged(search: _Search, shape: Tagged, value: Any, path: str) -> Any:
     if not search.form(value, path, dict, f"an object of one of these kinds: {_listed(shape.members)}"):
         return BROKEN
     if "kind" not in value:
-        return search.say("json-no-kind", value, path, f"one of {_listed(shape.members)}")
+        return search.say("json-no-kind", None, at_key(path, "kind"), f"one of {_listed(shape.members)}")
     kind = value["kind"]
     record = shape.members.get(kind) if kind.__class__ is str else None
     if record is None:
@@ -187,12 +187,12 @@ def _check_keys(search: _Search, shape: Record, value: dict[Any, Any], path: str
         if "kind" in value:
             search.say("json-kind", value["kind"], at_key(path, "kind"), f"here it is {shape.kind!r}")
         else:
-            search.say("json-no-kind", value, path, repr(shape.kind))
+            search.say("json-no-kind", None, at_key(path, "kind"), repr(shape.kind))
     needed = [field.name for field in shape.fields if field.required]
     for name in needed:
         if name not in value:
             allowed = f"{name_of(shape.cls)} needs {_listed(dict.fromkeys(needed))}"
-            search.say("json-missing", value, path, allowed, key=name)
+            search.say("json-missing", None, at_key(path, name), allowed, key=name)
 
 
 def _faults_of_fields(blank: Any, shape: Record, parts: Mapping[str, Any]) -> Iterator[tuple[Field, MotcuaError]]:

@@ -103,8 +103,9 @@ def _fault(fault: MotcuaError, path: str) -> Fault:
 def _noted(error: BaseException) -> str:
     """The step of a path that cattrs notes on an error: the name of a field, or the place in a list."""
     for note in getattr(error, "__notes__", ()):
-        if hasattr(note, "name"):
-            return f".{note.name}"
-        if hasattr(note, "index"):
-            return f"[{note.index!r}]" if isinstance(note.index, int | str) else ""
+        name, place = getattr(note, "name", None), getattr(note, "index", None)
+        if isinstance(name, str):
+            return f".{name}"
+        if isinstance(place, int | str):
+            return f"[{place!r}]"
     return ""

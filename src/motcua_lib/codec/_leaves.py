@@ -270,10 +270,7 @@ PLAIN: Mapping[type, Leaf] = {
 
 def leaf_of(kind: object) -> Leaf | None:
     """The leaf of a plain type; None for any other."""
-    try:
-        return _LEAVES.get(kind)
-    except TypeError:
-        return None
+    return _LEAVES.get(kind)
 
 
 def table_leaf(names: Mapping[Any, Any], write: Callable[[Any], Any]) -> Leaf:

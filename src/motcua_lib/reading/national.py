@@ -216,9 +216,8 @@ def _route(sheet: _Sheet, path: Path, record: Row) -> Route | None:
     if read is None:
         return None
     sheet.reader.routes[values] = read
-    if read[1]:
-        place = _at(path)
-        sheet.findings += [Finding(slug, f"{place}.{column}", text) for slug, column, text in read[1]]
+    place = _at(path)
+    sheet.findings += [Finding(slug, f"{place}.{column}", text) for slug, column, text in read[1]]
     return read[0]
 
 

@@ -53,8 +53,8 @@ def test_every_fault_of_a_procedure_is_told_at_once() -> None:
         "cases[0].routes[0].term.n": "json-form",
         "cases[0].routes[1].channel": "json-form",
         "cases[1]": "channel-twice",
-        "cases[2].routes[0].term": "json-no-kind",
-        "cases[2].routes[1]": "json-missing",
+        "cases[2].routes[0].term.kind": "json-no-kind",
+        "cases[2].routes[1].channel": "json-missing",
         "cases[2].routes[1].term.kind": "json-kind",
         "cases[3].routes[0]": "offline-level",
         "components[0].originals": "json-form",
@@ -80,7 +80,7 @@ def test_a_fault_says_what_is_allowed() -> None:
     assert faults["levels[1]"].value == "xã"
     assert faults["levels[1]"].allowed == "one of 'central', 'province', 'district', 'commune', 'other'"
     assert str(faults["levels[1]"]) == f"levels[1]: 'xã' is not {faults['levels[1]'].allowed}"
-    assert "'chain', 'unread-term'" in faults["cases[2].routes[0].term"].allowed
+    assert "'chain', 'unread-term'" in faults["cases[2].routes[0].term.kind"].allowed
     assert faults["colour"].value == "red"
     assert faults["cases[1]"].value == BAD["cases"][1]
 
@@ -88,11 +88,11 @@ def test_a_fault_says_what_is_allowed() -> None:
 @pytest.mark.parametrize(
     ("value", "cls", "expected"),
     [
-        ({"name": "x"}, Procedure, {"": "json-missing"}),
+        ({"name": "x"}, Procedure, {"code": "json-missing"}),
         ({"code": "", "name": "x"}, Procedure, {"code": "code-form"}),
         ({"code": "1.000757", "name": " "}, Procedure, {"": "no-procedure-name"}),
-        ({"name": " ", "levels": "x"}, Procedure, {"": "json-missing", "levels": "json-form"}),
-        ({"n": 5}, Months, {"": "json-no-kind"}),
+        ({"name": " ", "levels": "x"}, Procedure, {"code": "json-missing", "levels": "json-form"}),
+        ({"n": 5}, Months, {"kind": "json-no-kind"}),
         ({"kind": "weeks", "n": 5}, Months, {"kind": "json-kind"}),
         ({"kind": ["months"], "n": 5}, Term, {"kind": "json-kind"}),
         ({"kind": "chain", "terms": [{"kind": "chain", "terms": []}]}, Term, {"terms[0].kind": "json-kind"}),
@@ -101,7 +101,7 @@ def test_a_fault_says_what_is_allowed() -> None:
         ({"amount": {"amount": "5"}}, Charge, {"amount": "no-currency"}),
         ([], Text, {"": "json-form"}),
         ({"vi": "a", "en": "b", 5: 1}, Text, {"[5]": "json-unknown"}),
-        ({"name": 5, "labour": {}}, Procedure, {"": "json-missing", "name": "json-form", "labour": "json-unknown"}),
+        ({"name": 5, "labour": {}}, Procedure, {"code": "json-missing", "name": "json-form", "labour": "json-unknown"}),
         ({"start": "2026-01-06T08:00:00+07:00", "end": "2026-01-05T08:00:00+07:00"}, Pause, {"": "pause-order"}),
     ],
     ids=str,
@@ -137,8 +137,8 @@ def _after_first(instance: Any, attribute: "attrs.Attribute[int]", value: int) -
         raise MoneyError("below-zero", what="second", value=value)
 
 
-def _times(value: int, instance: Any, attribute: "attrs.Attribute[int]") -> int:
-    return value * instance.first
+def _at_least(value: int, instance: Any, attribute: "attrs.Attribute[int]") -> int:
+    return max(value, int(instance.first))
 
 
 @attrs.frozen
@@ -147,7 +147,7 @@ class Own:
 
     first: int
     second: int = attrs.field(validator=_after_first)
-    third: int = attrs.field(default=1, converter=attrs.Converter(_times, takes_self=True, takes_field=True))
+    third: int = attrs.field(default=1, converter=attrs.Converter(_at_least, takes_self=True, takes_field=True))
     fourth: tuple[int, ...] = attrs.field(factory=tuple)
     fifth: int = attrs.field(default=attrs.Factory(lambda self: self.second, takes_self=True))
     child: "Own | None" = None
@@ -214,7 +214,10 @@ def test_groups_that_hold_our_own_errors_join_their_paths() -> None:
     inner.add_note("no path")
     listed = refused([5], tuple[str, ...])
     listed.__notes__ = [cattrs.IterableValidationNote("in a list", 3, str)]
-    assert [fault.path for fault in explain(ExceptionGroup("both", [inner, listed]))] == ["", "[3][0]"]
+    assert [fault.path for fault in explain(ExceptionGroup("both", [inner, listed]))] == ["kind", "[3][0]"]
+    keyed = refused([5], tuple[str, ...])
+    keyed.__notes__ = [cattrs.IterableValidationNote("in a mapping", (1, 2), str)]
+    assert explain(ExceptionGroup("one", [keyed]))[0].path == "[0]"
     named = refused({"kind": "weeks", "n": 5}, Months)
     named.__notes__ = [cattrs.AttributeValidationNote("in a class", "term", Months)]
     assert explain(ExceptionGroup("one", [named]))[0].path == "term.kind"

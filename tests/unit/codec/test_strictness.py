@@ -7,9 +7,10 @@ from fractions import Fraction
 from typing import Any, Literal
 
 import pytest
+from cattrs.errors import StructureHandlerNotFoundError
 
 from motcua_lib import VIETNAM_TIME, Channel, Money, Pause, Session, Step, Text
-from motcua_lib.codec import explain, structure, unstructure
+from motcua_lib.codec import explain, make_converter, structure, unstructure
 from motcua_lib.codec._leaves import DEEPEST
 from motcua_lib.codes.local_procedure import LocalProcedureCode
 from motcua_lib.codes.online_service import OnlineServiceCode
@@ -76,6 +77,12 @@ def test_look_alikes_are_refused(cls: Any, wrong: list[Any]) -> None:
         (timedelta(seconds=90), timedelta, "PT1M30S"),
         (Channel.POST, Channel, "post"),
         ("vi", Literal["vi", "en"], "vi"),
+        (True, bool, True),
+        (2, bool | int, 2),
+        (False, bool | int, False),
+        ("x", str | Text, "x"),
+        (Text("a", "b"), str | Text, {"vi": "a", "en": "b"}),
+        (date(2026, 1, 5), date | datetime | Text, "2026-01-05"),
         ({"a": 1}, dict[str, int], {"a": 1}),
         (frozenset({Channel.POST, Channel.COUNTER}), frozenset[Channel], ["counter", "post"]),
         ((3, "x"), tuple[int, str], [3, "x"]),
@@ -223,3 +230,14 @@ def test_the_second_argument_is_a_type() -> None:
         structure({}, dict[int, int])
     with pytest.raises(CodecError, match="no JSON form"):
         structure([], set[int])
+
+
+def test_a_choice_is_told_by_the_type_of_the_json_value() -> None:
+    assert refusal(5, str | Text).allowed == "text or an object"
+    assert refusal({"vi": 5, "en": "b"}, str | Text).path == "vi"
+    assert refusal(True, int | str).slug == "json-form"
+
+
+def test_a_type_that_nobody_knows_is_left_to_cattrs() -> None:
+    with pytest.raises(StructureHandlerNotFoundError):
+        make_converter().structure("1j", complex)

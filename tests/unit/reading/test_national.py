@@ -223,6 +223,7 @@ def test_legal_bases_are_kept_and_the_odd_ones_named() -> None:
      ("components[0].originals", -1, "below-zero")),
     ({"components": [{"name": "Đơn", "form": "", "originals": 1, "copies": True}]},
      ("components[0].copies", True, "wrong-type")),
+    ({"components": [{"name": "Đơn", "form": "", "originals": 1}]}, ("components[0].copies", None, "missing-column")),
     ({"results": [{"name": 5, "code": ""}]}, ("results[0].name", 5, "wrong-type")),
 ])  # fmt: skip
 def test_what_gives_no_procedure_is_refused_with_its_place(columns: Row, fault: tuple[str, object, str]) -> None:
