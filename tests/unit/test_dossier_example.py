@@ -75,7 +75,8 @@ def test_the_verdicts(printed: list[str]) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "thứ Ba 10/02/2026 07:30: đủ hồ sơ bổ sung, tính lại thời hạn từ đầu [Nghị định 118/2025/NĐ-CP; suy từ quy định]",
+        "thứ Ba 10/02/2026 07:30: đủ hồ sơ bổ sung, tính lại thời hạn từ đầu "
+        "[Nghị định 118/2025/NĐ-CP; suy từ quy định]",
         "thứ Tư 18/02/2026: không tính: ngày nghỉ lễ, tết (Mùng 2 Tết Nguyên đán) [9859/VPCP-KGVX ngày 13/10/2025]",
         "thứ Hai 16/03/2026: ngày số 15 [Quyết định 188/1999/QĐ-TTg]",
         "thứ Hai 16/03/2026: hạn giải quyết (đã xác định)",
