@@ -1,7 +1,9 @@
 """The host in docs/examples/host, run as a real application: HTTP in, a SQLite file below, threads and crashes."""
 
+import ast
 import json
 import logging
+import re
 import sqlite3
 import subprocess
 import sys
@@ -482,3 +484,10 @@ def test_an_event_written_into_the_table_by_hand_is_refused_when_it_is_read(path
     Store(path).add(CODE, 3, text(codec.structure(event("archived", "02-06 09:00"), Event)), ())
     answer = web.get(URL)
     assert (answer.status_code, answer.json()["state"]) == (409, "received")
+
+
+def test_the_sketch_for_another_framework_is_sound_python() -> None:
+    page = (EXAMPLES.parent / "how-to" / "embed.md").read_text(encoding="utf-8")
+    (sketch,) = re.findall(r"^```py\n(.*?)^```$", page, flags=re.MULTILINE | re.DOTALL)
+    names = {node.name for node in ast.parse(sketch).body if isinstance(node, ast.ClassDef | ast.FunctionDef)}
+    assert names == {"StoredFiling", "StoredEvent", "StoredEffect", "load", "happen"}
