@@ -151,7 +151,7 @@ class Record:
     @cached_property
     def arguments(self) -> Mapping[str, str]:
         """By the key of a field, the argument that takes it."""
-        return {field.name: field.attribute.alias for field in self.fields}
+        return {field.name: str(field.attribute.alias) for field in self.fields}
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

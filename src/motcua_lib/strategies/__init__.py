@@ -8,25 +8,34 @@ month ends, the closing time and 15:00. Installing the library registers them, s
 
 from motcua_lib.strategies._calendars import calendars, day_decisions, office_hours, official_calendars, sessions
 from motcua_lib.strategies._days import clock_times, days, instants
+from motcua_lib.strategies._dossiers import dossiers, events, filings, histories, parties
 from motcua_lib.strategies._laws import check_calendar, check_counting_rule
+from motcua_lib.strategies._life_cycles import DossierHost, check_life_cycle
 from motcua_lib.strategies._procedures import fees, money, procedures, processes
 from motcua_lib.strategies._receipts import extensions, pause_lists, pauses, receptions, restarts
 from motcua_lib.strategies._terms import chains, simple_terms, terms
 
 __all__ = [
+    "DossierHost",
     "calendars",
     "chains",
     "check_calendar",
     "check_counting_rule",
+    "check_life_cycle",
     "clock_times",
     "day_decisions",
     "days",
+    "dossiers",
+    "events",
     "extensions",
     "fees",
+    "filings",
+    "histories",
     "instants",
     "money",
     "office_hours",
     "official_calendars",
+    "parties",
     "pause_lists",
     "pauses",
     "procedures",
