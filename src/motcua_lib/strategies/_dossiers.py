@@ -60,8 +60,8 @@ __all__ = ["MADE_AT", "dossiers", "events", "events_of", "filings", "histories",
 AGENCIES: Final = ("Công an xã", "Thuế", "Phòng Tư pháp")
 FIRST: Final = date(2024, 6, 1)
 LAST: Final = date(2027, 6, 30)
-LONGEST: Final = 60
-RARE: Final = frozenset({NotAccepted, Withdrawn, Stopped, Refused, Decided, Archived})
+LONGEST: Final = 20
+RARE: Final = frozenset({NotAccepted, Withdrawn, Stopped, Refused})
 SECTOR: Final = Citation(NATIONAL_DATABASE)
 
 _TEXTS: Final = st.text(max_size=20)
@@ -98,7 +98,7 @@ def filings(
     """Thông tin hồ sơ: filings by every channel, boundary-free ones too, with and without an internal process.
 
     Args:
-        term: the terms; of every kind, up to 60 units each, when not given.
+        term: the terms; of every kind, up to 20 units each, when not given.
         rules: the alternatives named; any that go together when not given.
     """
     units = st.sampled_from(("", "Trung tâm Phục vụ hành chính công", "UBND phường"))

@@ -39,7 +39,7 @@ def test_bounds_are_kept(events: tuple[Event, ...]) -> None:
 def test_every_state_and_every_kind_of_event_is_reached() -> None:
     states, kinds = set[State](), set[type[Event]]()
 
-    @settings(QUICK, max_examples=900, phases=[Phase.generate])
+    @settings(QUICK, max_examples=1500, phases=[Phase.generate])
     @given(strategies.dossiers(filing=st.just(FILING), max_size=16), strategies.events())
     def seen(dossier: Dossier, event: Event) -> None:
         states.add(dossier.state)
