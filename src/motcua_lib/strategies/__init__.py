@@ -10,13 +10,12 @@ from motcua_lib.strategies._calendars import calendars, day_decisions, office_ho
 from motcua_lib.strategies._days import clock_times, days, instants
 from motcua_lib.strategies._dossiers import dossiers, events, filings, histories, parties
 from motcua_lib.strategies._laws import check_calendar, check_counting_rule
-from motcua_lib.strategies._life_cycles import DossierHost, check_life_cycle
+from motcua_lib.strategies._life_cycles import check_life_cycle
 from motcua_lib.strategies._procedures import fees, money, procedures, processes
 from motcua_lib.strategies._receipts import extensions, pause_lists, pauses, receptions, restarts
 from motcua_lib.strategies._terms import chains, simple_terms, terms
 
 __all__ = [
-    "DossierHost",
     "calendars",
     "chains",
     "check_calendar",
