@@ -1,7 +1,6 @@
 """Hồ sơ: filings, events of every kind, and dossiers as legal histories, built one allowed event after the other."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import cache, partial
 from typing import Any, Final
@@ -207,23 +206,30 @@ def likely(dossier: Dossier) -> list[type[Event]]:
     return [kind for kind in allowed for _ in range(1 if kind in RARE else 4)]
 
 
-def follow(draw: DrawFn, dossier: Dossier, at: datetime, calendar: WorkCalendar) -> Dossier | None:
-    """The dossier after an event that its state and its rules allow at an instant; None where none does."""
+def follow(draw: DrawFn, dossier: Dossier, at: datetime, calendar: WorkCalendar) -> Dossier:
+    """The dossier after an event that its state and its rules allow at an instant.
+
+    Raises:
+        DossierError: nothing is allowed: its filing names an alternative that the book does not hold.
+    """
     first = draw(st.sampled_from(likely(dossier)))
-    for kind in (first, *(kind for kind in allowed_events(dossier) if kind is not first)):
-        with suppress(DossierError):  # a condition of the rules, such as one new appointment at most
-            return apply(dossier, draw(MADE_AT[kind])(at), calendar).dossier
-    return None
+    others = [kind for kind in allowed_events(dossier) if kind is not first]
+    for kind in (first, *others):
+        event = draw(MADE_AT[kind])(at)
+        try:
+            return apply(dossier, event, calendar).dossier
+        except DossierError as error:  # a condition of the rules, such as one new appointment at most
+            refusal = error
+    raise refusal
 
 
 def _lived(draw: DrawFn, filing: Filing, calendar: WorkCalendar, start: datetime, max_size: int) -> Dossier:
     """A dossier after some events, the first of them at the start."""
     dossier, at = Dossier(filing), start
     for _ in range(draw(st.integers(0, max_size))):
-        after = follow(draw, dossier, at, calendar) if allowed_events(dossier) else None
-        if after is None:
+        if dossier.state.is_final:
             break
-        dossier, at = after, at + draw(waits())
+        dossier, at = follow(draw, dossier, at, calendar), at + draw(waits())
     return dossier
 
 

@@ -2,11 +2,13 @@
 
 from datetime import date
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 from motcua_lib import Chain, Channel, WorkingDays, casework, strategies, vietnam_calendar
+from motcua_lib.errors import DossierError
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.dossier_states import State
 from motcua_lib.model.events import EVENTS, Apologised, Event
@@ -96,3 +98,9 @@ def test_events_by_an_instant_of_ones_own() -> None:
 
 def test_they_are_registered() -> None:
     assert {Dossier, Filing, Party, *EVENTS} <= set(by_class())
+
+
+def test_a_filing_that_nothing_can_happen_to_is_told() -> None:
+    wrong = attrs.evolve(FILING, rules=["supplement-rests"])
+    with pytest.raises(DossierError, match="'supplement-rests' is no alternative"):
+        find(strategies.histories(filing=wrong), bool, settings=SEARCH)
