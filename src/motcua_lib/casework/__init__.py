@@ -5,7 +5,7 @@ are nouns: `model.events`, `model.effects`, `model.verdicts`.
 """
 
 from motcua_lib.casework._alerts import alerts, state_at
-from motcua_lib.casework._apply import allowed_events, apply, replay
+from motcua_lib.casework._apply import allowed_events, apply, replay, restore
 from motcua_lib.casework._breaches import breaches
 from motcua_lib.casework._clock import Clock, clock
 from motcua_lib.casework._control import handover_slip, register_of, register_row
@@ -27,6 +27,6 @@ __all__ = [
     "Clock", "Progress", "Reading", "Row", "StepClock", "Stop", "Verdict", "alerts", "allowed_events",
     "apology_notice", "apply", "breaches", "by_agency", "clock", "done_steps", "handover_slip", "life_cycle_diagram",
     "life_cycle_rows", "limit_of", "pace", "plan_of", "portal_verdict", "progress", "receipt_slip", "refusal_notice",
-    "register_of", "register_row", "replay", "rules_of", "rules_on", "short_message", "slip_for", "state_at",
+    "register_of", "register_row", "replay", "restore", "rules_of", "rules_on", "short_message", "slip_for", "state_at",
     "step_clocks", "stop_notice", "supplement_request", "verdict", "verdicts",
 ]  # fmt: skip
