@@ -9,10 +9,13 @@ from motcua_lib.casework._apply import allowed_events, apply, replay
 from motcua_lib.casework._breaches import breaches
 from motcua_lib.casework._clock import Clock, clock
 from motcua_lib.casework._count import Reading
+from motcua_lib.casework._feedback_record import feedback_record
 from motcua_lib.casework._limits import limit_of
+from motcua_lib.casework._marks import dossier_marks
 from motcua_lib.casework._pace import pace
 from motcua_lib.casework._portal import portal_verdict
 from motcua_lib.casework._progress import Progress, Stop, progress
+from motcua_lib.casework._records import case_record, case_records, settling_agency
 from motcua_lib.casework._rules import rules_of, rules_on
 from motcua_lib.casework._steps import StepClock, by_agency, done_steps, plan_of, step_clocks
 from motcua_lib.casework._table import Row, life_cycle_diagram, life_cycle_rows
@@ -20,7 +23,7 @@ from motcua_lib.casework._verdict import Verdict, verdict, verdicts
 
 __all__ = [
     "Clock", "Progress", "Reading", "Row", "StepClock", "Stop", "Verdict", "alerts", "allowed_events", "apply",
-    "breaches", "by_agency", "clock", "done_steps", "life_cycle_diagram", "life_cycle_rows", "limit_of", "pace",
-    "plan_of", "portal_verdict", "progress", "replay", "rules_of", "rules_on", "state_at", "step_clocks", "verdict",
-    "verdicts",
+    "breaches", "by_agency", "case_record", "case_records", "clock", "done_steps", "dossier_marks", "feedback_record",
+    "life_cycle_diagram", "life_cycle_rows", "limit_of", "pace", "plan_of", "portal_verdict", "progress", "replay",
+    "rules_of", "rules_on", "settling_agency", "state_at", "step_clocks", "verdict", "verdicts",
 ]  # fmt: skip
