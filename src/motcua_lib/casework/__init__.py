@@ -31,6 +31,6 @@ __all__ = [
     "apology_notice", "apply", "breaches", "by_agency", "case_record", "case_records", "clock", "done_steps",
     "dossier_marks", "feedback_record", "handover_slip", "life_cycle_diagram", "life_cycle_rows", "limit_of", "pace",
     "plan_of", "portal_verdict", "progress", "receipt_slip", "refusal_notice", "register_of", "register_row", "replay",
-    "restore", "rules_of", "rules_on", "settling_agency", "short_message", "slip_for", "state_at", "step_clocks", "stop_notice",
-    "supplement_request", "verdict", "verdicts",
+    "restore", "rules_of", "rules_on", "settling_agency", "short_message", "slip_for", "state_at", "step_clocks",
+    "stop_notice", "supplement_request", "verdict", "verdicts",
 ]  # fmt: skip
