@@ -5,13 +5,15 @@ Floor 0, beside the errors.
 
 from collections.abc import Callable, Iterable
 from datetime import time
+from importlib import import_module
+from types import ModuleType
 from typing import Any, TypeVar
 
 import attrs
 
-from motcua_lib.errors import ArgumentTypeError, MotcuaError
+from motcua_lib.errors import ArgumentTypeError, MissingPackageError, MotcuaError
 
-__all__ = ["of_type", "plain_time", "raise_faults", "tuple_of"]
+__all__ = ["need", "of_type", "plain_time", "raise_faults", "tuple_of"]
 
 T = TypeVar("T")
 _SEQUENCES = (tuple, list)
@@ -59,3 +61,13 @@ def raise_faults(name: str, faults: Iterable[MotcuaError]) -> None:
     if found:
         text = "; ".join(map(str, found))
         raise type(found[0])("several-faults", name=name, count=len(found), text=text, faults=found)
+
+
+def need(package: str, *, what: str, extra: str) -> ModuleType:
+    """An optional package, or an error that names the extra which installs it."""
+    try:
+        return import_module(package)
+    except ModuleNotFoundError as error:
+        if error.name != package.split(".", maxsplit=1)[0]:
+            raise  # it is there, and misses something itself
+        raise MissingPackageError("missing-package", what=what, package=error.name, extra=extra) from None

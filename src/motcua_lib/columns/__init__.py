@@ -6,6 +6,10 @@ counting applies; other rules, pauses and extensions are for `deadlines.due`. No
 releases the interpreter lock for the look-ups, so threads share the work.
 """
 
+from motcua_lib._checks import need
+
+need("numpy", what="motcua_lib.columns", extra="columns")
+
 from motcua_lib.columns._days import count, due_days
 from motcua_lib.columns._hours import due_instants
 from motcua_lib.columns._sql import CalendarTables, calendar_tables

@@ -6,6 +6,10 @@ such tables; see the how-to on engines.
 
 from typing import TypeVar
 
+from motcua_lib._checks import need
+
+need("pyarrow", what="motcua_lib.columns.arrow", extra="arrow")
+
 import pyarrow as pa
 import pyarrow.compute as pc
 

@@ -2,16 +2,15 @@
 
 from typing import Any
 
-from motcua_lib.errors import MetricError
+from motcua_lib._checks import need
 
 __all__ = ["beta_quantile", "t_quantile"]
 
 
 def _special(what: str) -> Any:
-    try:
-        from scipy import special
-    except ImportError as error:
-        raise MetricError("missing-package", what=what, package="scipy", extra="statistics") from error
+    need("scipy", what=what, extra="statistics")
+    from scipy import special
+
     return special
 
 

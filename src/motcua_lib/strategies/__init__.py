@@ -6,8 +6,10 @@ month ends, the closing time and 15:00. Installing the library registers them, s
 `st.builds` of a class that holds one work by themselves.
 """
 
+from motcua_lib._checks import need
+
 # First of all: imported, hypothesis runs the entry point of this package, which needs the modules below whole.
-import hypothesis  # noqa: F401 - imported for that alone
+need("hypothesis", what="motcua_lib.strategies", extra="testing")
 
 from motcua_lib.strategies._calendars import calendars, day_decisions, office_hours, official_calendars, sessions
 from motcua_lib.strategies._days import clock_times, days, instants

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from motcua_lib.errors import ArgumentTypeError, MetricError
+from motcua_lib.errors import ArgumentTypeError, MetricError, MissingPackageError
 from motcua_lib.metrics.intervals import (
     Interval,
     Sample,
@@ -141,7 +141,7 @@ def test_without_scipy_the_error_names_the_extra(
     method: Callable[..., Interval], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "scipy", None)
-    with pytest.raises(MetricError, match=r"needs the package 'scipy', .* install motcua-lib\[statistics\]"):
+    with pytest.raises(MissingPackageError, match=r"needs the package 'scipy', .* install motcua-lib\[statistics\]"):
         method(Sample(7, 50))
     assert wilson(Sample(7, 50)).low > 0
 
