@@ -281,7 +281,7 @@ def clopper_pearson(sample: Sample, *, level: Exact = LEVEL) -> Interval:
         sample: the sample; with a design effect its effective size is used.
         level: the level of confidence, above 0 and below 1.
     Raises:
-        ArgumentTypeError: no Sample; a float level. MetricError: a level out of range, or SciPy is not installed.
+        ArgumentTypeError: no Sample; a float level. MetricError: a level out of range. MissingPackageError: no SciPy.
 
     >>> interval = clopper_pearson(Sample(7, 50))
     >>> round(interval.low, 6), round(interval.high, 6)
@@ -301,7 +301,7 @@ def jeffreys(sample: Sample, *, level: Exact = LEVEL) -> Interval:
         sample: the sample; with a design effect its effective size is used.
         level: the level of confidence, above 0 and below 1.
     Raises:
-        ArgumentTypeError: no Sample; a float level. MetricError: a level out of range, or SciPy is not installed.
+        ArgumentTypeError: no Sample; a float level. MetricError: a level out of range. MissingPackageError: no SciPy.
 
     >>> interval = jeffreys(Sample(0, 10))
     >>> round(interval.low, 6), round(interval.high, 6)
