@@ -4,7 +4,6 @@ A bar starts at zero; on an axis without a zero a bar would mislead, so values a
 """
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from math import floor, log10
@@ -32,7 +31,7 @@ from motcua_lib.drawing._svg import (
 from motcua_lib.drawing._svg import label as text_at
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Language, Text
-from motcua_lib.model._exact import half_up, spelled
+from motcua_lib.model._exact import half_up, plain, spelled
 from motcua_lib.model.scorecard import label
 
 __all__ = ["Bar", "Fill", "bars"]
@@ -268,9 +267,7 @@ def _steps(chart: _Chart) -> Iterator[Fraction]:
 
 
 def _tick_text(chart: _Chart, value: Fraction) -> str:
-    whole = value.denominator == 1
-    number = Decimal(int(value)) if whole else half_up(value, 6).normalize()
-    return spelled(number)[chart.language]
+    return spelled(plain(value, 6))[chart.language]
 
 
 def _axis(chart: _Chart, top: float, bottom: float) -> Iterator[str]:

@@ -178,7 +178,7 @@ def rank(
     exact = {unit: _exact(unit, value) for unit, value in values.items()}
     shown = {unit: rule.of(value) for unit, value in exact.items()}
     sign = -1 if direction is Direction.HIGHER_IS_BETTER else 1
-    ordered = sorted(exact, key=lambda unit: sign * shown[unit])
+    ordered = sorted(exact, key=lambda unit: sign * Fraction(shown[unit]))
     standings = _standings(ordered, exact, shown, ties)
     return Ranking(tuple(standings), direction, ties=ties, rounding=rule)
 
