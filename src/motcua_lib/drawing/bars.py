@@ -32,7 +32,7 @@ from motcua_lib.drawing._svg import label as text_at
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Language, Text
 from motcua_lib.model._exact import half_up, plain, spelled
-from motcua_lib.model.scorecard import label
+from motcua_lib.model.scorecard import as_count, label
 
 __all__ = ["Bar", "Fill", "bars"]
 
@@ -185,7 +185,14 @@ def bars(
     if not members:
         raise MetricError("nothing-to-draw", what="bars", least="one bar")
     chart = _Chart(
-        members, finite(low, "low"), finite(high, "high"), _wide_enough(width), places, label(unit), name, language
+        members,
+        finite(low, "low"),
+        finite(high, "high"),
+        _wide_enough(width),
+        as_count(places, "places"),
+        label(unit),
+        name,
+        language,
     )
     _check_axis(chart)
     keys = [(kind, label(text)[language]) for kind, text in legend]

@@ -12,10 +12,12 @@ from motcua_lib.book.one_stop_evaluation import ONE_STOP_EVALUATION
 from motcua_lib.book.par_index import PAR_PROVINCES
 from motcua_lib.book.service_index import SERVICE_INDEX
 from motcua_lib.book.targets import SATISFACTION_2025
+from motcua_lib.drawing.bars import Bar, bars
 from motcua_lib.errors import ArgumentTypeError, MetricError, MotcuaError, NaiveDatetimeError
 from motcua_lib.metrics.distribution import Distribution, Part
 from motcua_lib.metrics.intervals import Sample, clopper_pearson, wilson
 from motcua_lib.metrics.par_index import par_index
+from motcua_lib.metrics.rankings import Direction, rank
 from motcua_lib.metrics.service_index import score_sheet, service_index
 from motcua_lib.metrics.targets import pace
 from motcua_lib.model.figure import Figure
@@ -50,6 +52,11 @@ MAY = Period.month(2025, 5)
         (lambda: Period.year(True), MetricError, "a year"),
         (lambda: wilson(Sample(1, 2), level=1 - Fraction(1, 10**20)), MetricError, "level"),
         (lambda: clopper_pearson(Sample(1, 2), level=1 - Fraction(1, 10**20)), MetricError, "level"),
+        (lambda: rank({"A": 1}, direction=Direction.LOWER_IS_BETTER, rounding=THREE), ArgumentTypeError, "a Rounding"),
+        (lambda: Bar("A", 10**400), MetricError, "finite"),
+        (lambda: Bar("A", Decimal("1E+400")), MetricError, "finite"),
+        (lambda: Bar("A", Decimal("sNaN")), MetricError, "finite"),
+        (lambda: bars([Bar("A", 5)], title="A", places=-1), MetricError, "places must be 0 or more"),
         (lambda: ItemCounts([1, 2]) + ItemCounts([1, 2, 3]), MetricError, "of 2 levels"),
     ],
 )
