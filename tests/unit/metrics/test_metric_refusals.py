@@ -8,10 +8,13 @@ from typing import Any
 
 import pytest
 
+from motcua_lib.book.counts import CONVENTION
+from motcua_lib.book.named_shares import FEEDBACK_ON_OTHER
 from motcua_lib.book.one_stop_evaluation import ONE_STOP_EVALUATION
 from motcua_lib.book.par_index import PAR_PROVINCES
 from motcua_lib.book.service_index import SERVICE_INDEX
 from motcua_lib.book.targets import SATISFACTION_2025
+from motcua_lib.book.timeliness import PORTAL, RATES
 from motcua_lib.drawing.bars import Bar, bars
 from motcua_lib.errors import ArgumentTypeError, MetricError, MotcuaError, NaiveDatetimeError
 from motcua_lib.metrics.distribution import Distribution, Part
@@ -99,3 +102,9 @@ def test_the_warning_gives_the_difference() -> None:
 def test_no_points_are_claimed_for_provinces_in_2013() -> None:
     known = PAR_PROVINCES.on(date(2013, 6, 1), issuer="bo-noi-vu").content
     assert known.survey_points is None
+
+
+def test_no_text_of_the_law_is_cited_for_what_a_rate_divides() -> None:
+    assert {rule.citation for rule in RATES} == {CONVENTION, PORTAL}
+    assert [rule.slug for rule in RATES if rule.citation == PORTAL] == ["portal-on-time"]
+    assert FEEDBACK_ON_OTHER.citation == CONVENTION
