@@ -133,6 +133,6 @@ FEEDBACK_ON_OFFICIALS = ShareRule(
     "feedback-on-officials", Text("về cán bộ, công chức", "about officials"), of=_FEEDBACK, citation=PORTAL
 )
 FEEDBACK_ON_OTHER = ShareRule(
-    "feedback-on-other", Text("về nội dung khác", "about other matters"), of=_FEEDBACK, citation=PORTAL
+    "feedback-on-other", Text("về nội dung khác", "about other matters"), of=_FEEDBACK, citation=CONVENTION
 )
 FEEDBACK_REPEATED = ShareRule("feedback-repeated", Text("tỷ lệ lặp lại", "repeated"), of=_FEEDBACK, citation=CONVENTION)

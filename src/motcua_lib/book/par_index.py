@@ -14,6 +14,11 @@ from motcua_lib.model.indicator import Band, Bands
 from motcua_lib.model.par import ParVersion
 
 PRESS_2013 = Citation(instruments.PAR_2013, confidence=Confidence.MEDIUM, source="vietnamnews, September 2014")
+PRESS_2013_PROVINCES = Citation(
+    instruments.PAR_2013,
+    confidence=Confidence.LOW,
+    source="vietnamnews, September 2014, on the ministries' points only",
+)
 PRESS_2015 = Citation(instruments.PAR_2015, confidence=Confidence.MEDIUM, source="baophapluat")
 PAGES_2020 = Citation(
     instruments.DECISIONS_1149_1150_2020,
@@ -150,10 +155,8 @@ PAR_PROVINCES: Editions[ParVersion] = Editions(
             "bo-noi-vu",
             since=date(2013, 1, 1),
             until=date(2014, 1, 1),
-            content=ParVersion(
-                Text("CCHC các tỉnh 2013", "PAR Index of provinces 2013"), survey_points=40, remarks=(FORTY_OUTSIDE,)
-            ),
-            citation=PRESS_2013,
+            content=ParVersion(Text("CCHC các tỉnh 2013", "PAR Index of provinces 2013"), remarks=(NOT_SEEN,)),
+            citation=PRESS_2013_PROVINCES,
         ),
         Edition(
             "par-index-provinces",

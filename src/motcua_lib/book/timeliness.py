@@ -1,9 +1,11 @@
 """Thống kê thời hạn giải quyết: the report on dossiers and the rates that are made of its columns.
 
-That the columns add up is remembered and follows from their headings; no text of the circular was seen.
+That the columns add up is remembered and follows from their headings; no text of the circular was seen. The form has
+counts and no rates: what a rate divides is a convention, named in it, but for that of the portal.
 """
 
 from motcua_lib.book import instruments_counts as instruments
+from motcua_lib.book.counts import CONVENTION
 from motcua_lib.law import Citation, Confidence, Text
 from motcua_lib.model.form06 import RateRule
 
@@ -27,7 +29,7 @@ ON_TIME_OF_RESOLVED = RateRule(
     numerator=(8, 9),
     denominator=(7,),
     of=Text("hồ sơ đã giải quyết, theo tổng số công bố", "dossiers resolved, by the total published"),
-    citation=FORM_06,
+    citation=CONVENTION,
 )
 ON_TIME_OF_CLASSIFIED = RateRule(
     "on-time-of-classified",
@@ -35,7 +37,7 @@ ON_TIME_OF_CLASSIFIED = RateRule(
     numerator=(8, 9),
     denominator=(8, 9, 10),
     of=Text("hồ sơ đã giải quyết và đã phân loại", "dossiers resolved and classified"),
-    citation=FORM_06,
+    citation=CONVENTION,
 )
 EARLY_OF_RESOLVED = RateRule(
     "early-of-resolved",
@@ -43,7 +45,7 @@ EARLY_OF_RESOLVED = RateRule(
     numerator=(8,),
     denominator=(7,),
     of=Text("hồ sơ đã giải quyết", "dossiers resolved"),
-    citation=FORM_06,
+    citation=CONVENTION,
 )
 LATE_OF_RESOLVED = RateRule(
     "late-of-resolved",
@@ -51,7 +53,7 @@ LATE_OF_RESOLVED = RateRule(
     numerator=(10,),
     denominator=(7,),
     of=Text("hồ sơ đã giải quyết", "dossiers resolved"),
-    citation=FORM_06,
+    citation=CONVENTION,
 )
 OVERDUE_OF_IN_PROCESS = RateRule(
     "overdue-of-in-process",
@@ -59,7 +61,7 @@ OVERDUE_OF_IN_PROCESS = RateRule(
     numerator=(13,),
     denominator=(11,),
     of=Text("hồ sơ đang giải quyết", "dossiers in process"),
-    citation=FORM_06,
+    citation=CONVENTION,
 )
 PORTAL_ON_TIME = RateRule(
     "portal-on-time",
@@ -75,7 +77,7 @@ ONLINE_OF_FILED = RateRule(
     numerator=(4,),
     denominator=(4, 5),
     of=Text("hồ sơ nộp trong kỳ, không tính kỳ trước chuyển sang", "dossiers filed in the period, none carried over"),
-    citation=FORM_06,
+    citation=CONVENTION,
 )
 RESOLVED_OF_RECEIVED = RateRule(
     "resolved-of-received",
@@ -83,7 +85,7 @@ RESOLVED_OF_RECEIVED = RateRule(
     numerator=(7,),
     denominator=(3,),
     of=Text("hồ sơ tiếp nhận, kể cả kỳ trước chuyển sang", "dossiers received, those carried over included"),
-    citation=FORM_06,
+    citation=CONVENTION,
 )
 
 RATES = (

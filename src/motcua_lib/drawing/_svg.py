@@ -81,9 +81,17 @@ def finite(value: object, what: str) -> Fraction:
     """
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal | Fraction):
         raise ArgumentTypeError("wrong-type", what=what, allowed="a number", value=value)
-    if not isfinite(value):
+    if not _fits(value):
         raise MetricError("no-picture-number", what=what, value=value)
     return Fraction(value)
+
+
+def _fits(value: Number) -> bool:
+    """Whether a number is finite, and a float can hold it."""
+    try:
+        return isfinite(value)
+    except (OverflowError, ValueError):  # a number too long, a signalling NaN
+        return False
 
 
 def num(value: Number) -> str:

@@ -4,7 +4,6 @@ A bar starts at zero; on an axis without a zero a bar would mislead, so values a
 """
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from math import floor, log10
@@ -32,8 +31,8 @@ from motcua_lib.drawing._svg import (
 from motcua_lib.drawing._svg import label as text_at
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Language, Text
-from motcua_lib.model._exact import half_up, spelled
-from motcua_lib.model.scorecard import label
+from motcua_lib.model._exact import half_up, plain, spelled
+from motcua_lib.model.scorecard import as_count, label
 
 __all__ = ["Bar", "Fill", "bars"]
 
@@ -186,7 +185,14 @@ def bars(
     if not members:
         raise MetricError("nothing-to-draw", what="bars", least="one bar")
     chart = _Chart(
-        members, finite(low, "low"), finite(high, "high"), _wide_enough(width), places, label(unit), name, language
+        members,
+        finite(low, "low"),
+        finite(high, "high"),
+        _wide_enough(width),
+        as_count(places, "places"),
+        label(unit),
+        name,
+        language,
     )
     _check_axis(chart)
     keys = [(kind, label(text)[language]) for kind, text in legend]
@@ -268,9 +274,7 @@ def _steps(chart: _Chart) -> Iterator[Fraction]:
 
 
 def _tick_text(chart: _Chart, value: Fraction) -> str:
-    whole = value.denominator == 1
-    number = Decimal(int(value)) if whole else half_up(value, 6).normalize()
-    return spelled(number)[chart.language]
+    return spelled(plain(value, 6))[chart.language]
 
 
 def _axis(chart: _Chart, top: float, bottom: float) -> Iterator[str]:

@@ -11,6 +11,7 @@ import attrs
 from motcua_lib._checks import of_type, tuple_of
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Text
+from motcua_lib.model._exact import EXACT
 from motcua_lib.model.editions import Edition
 from motcua_lib.model.evaluation_rules import EvaluationIndex, EvaluationRules
 from motcua_lib.model.indicator import Band, Bands, figure
@@ -127,7 +128,7 @@ class Evaluation:
     @property
     def total(self) -> Decimal:
         """The sum of the rounded indices."""
-        return sum(self.values.values(), Decimal(0))
+        return self.rules.rounding.of(sum(map(Fraction, self.values.values()), Fraction(0)))
 
     @property
     def reachable(self) -> int:
@@ -219,6 +220,10 @@ _NAME = Text("Đánh giá giải quyết thủ tục hành chính", "One-stop ev
 _NO_DATA = Text("không có dữ liệu, không phải 0 điểm", "no data, which is not 0")
 
 
+def _less(value: Decimal, other: Decimal) -> Decimal:
+    return EXACT.subtract(value, other)
+
+
 @attrs.frozen
 class Appraisal:
     """Tự chấm và thẩm định: the self-score and the appraised score of one subject, both kept; the appraised one grades.
@@ -247,13 +252,13 @@ class Appraisal:
     @property
     def total_change(self) -> Decimal:
         """The appraised total less the self-scored one."""
-        return self.appraised.total - self.self_scored.total
+        return _less(self.appraised.total, self.self_scored.total)
 
     @property
     def changes(self) -> dict[str, Decimal]:
         """The appraised less the self-scored value of each index that both have and that differs."""
         own, given = self.self_scored.values, self.appraised.values
-        return {slug: given[slug] - own[slug] for slug in given if slug in own and given[slug] != own[slug]}
+        return {slug: _less(given[slug], own[slug]) for slug in given if slug in own and given[slug] != own[slug]}
 
     def __str__(self) -> str:
         return f"{self.appraised} (tự chấm {self.self_scored.score.shown})"

@@ -11,9 +11,21 @@ from motcua_lib.model.published import PublishedFigure
 from motcua_lib.model.scorecard import Note, Ratio, Score, Unit, as_count
 from motcua_lib.trail import Step
 
-__all__ = ["component_score", "group_score", "measured", "named", "sum_step", "total_score"]
+__all__ = ["check_index", "component_score", "group_score", "measured", "named", "sum_step", "total_score"]
 
 Index = Edition[IndexDefinition]
+
+
+def check_index(edition: Index) -> None:
+    """That an edition is one of a composite index, and not of something else.
+
+    Raises:
+        ArgumentTypeError: it is not.
+    """
+    content: object = edition.content
+    if not isinstance(content, IndexDefinition):
+        allowed = "an edition of SERVICE_INDEX"
+        raise ArgumentTypeError("wrong-type", what="edition", allowed=allowed, value=str(edition))
 
 
 def measured(slug: str, given: object) -> tuple[int, int]:

@@ -9,7 +9,7 @@ import attrs
 from motcua_lib._checks import of_type, raise_faults
 from motcua_lib.errors import ArgumentTypeError, MetricError, MotcuaError
 from motcua_lib.law import Text
-from motcua_lib.metrics._service_parts import total_score
+from motcua_lib.metrics._service_parts import check_index, total_score
 from motcua_lib.model.editions import Edition
 from motcua_lib.model.indicator import Band, Group, IndexDefinition, figure
 from motcua_lib.model.scorecard import Score, as_fraction
@@ -40,6 +40,7 @@ class ScoreSheet:
     grouping: str = attrs.field(kw_only=True, validator=of_type(str))
 
     def __attrs_post_init__(self) -> None:
+        check_index(self.edition)
         raise_faults(self.edition.content.name.en, self._faults())
 
     def _faults(self) -> Iterator[MotcuaError]:

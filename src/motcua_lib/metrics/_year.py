@@ -108,7 +108,10 @@ def _quarter_mean(members: tuple[Evaluation, ...]) -> list[IndexTally]:
     for member in members:
         for slug, value in member.values.items():
             values.setdefault(slug, []).append(value)
-    return [IndexTally(slug, sum(found), count=len(found), basis=Basis.QUARTERS) for slug, found in values.items()]
+    return [
+        IndexTally(slug, sum(map(Fraction, found)), count=len(found), basis=Basis.QUARTERS)
+        for slug, found in values.items()
+    ]
 
 
 def _missing_quarters(missing: list[Quarter]) -> Iterator[Note]:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Citation, Text
-from motcua_lib.model._exact import exact, spelled
+from motcua_lib.model._exact import EXACT, exact, spelled
 from motcua_lib.model.scorecard import Note, Rounding, Score, Unit
 from motcua_lib.trail import Step
 
@@ -71,7 +71,7 @@ def change(before: Score, after: Score) -> Score:
 
 
 def _rounded_apart(before: Score, after: Score, shown: Decimal) -> tuple[Note, ...]:
-    of_shown = after.shown - before.shown
+    of_shown = EXACT.subtract(after.shown, before.shown)
     if of_shown == shown:
         return ()
     exactly, rounded = spelled(shown), spelled(of_shown)

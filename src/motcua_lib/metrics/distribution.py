@@ -4,6 +4,7 @@ A part never claims more than its source: what is left for the unstated rest fol
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 
 import attrs
 
@@ -169,16 +170,33 @@ class Distribution:
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """A note for the rest that nobody states, if there may be one."""
+        """A warning for each count that its percentage does not fit; a note for the rest that nobody states."""
         if self.rest == Figure.exactly(0):
-            return ()
-        return (Note("rest-unstated", filled(_REST, name=self.name, rest=self.rest.shown("%"))),)
+            return tuple(self._misfits())
+        return *self._misfits(), Note("rest-unstated", filled(_REST, name=self.name, rest=self.rest.shown("%")))
+
+    def _misfits(self) -> Iterator[Note]:
+        for part in self.parts:
+            if not (part.percent.is_exact and part.count.is_exact and self.total.is_exact and self.total.value):
+                continue
+            found = part.count.value / self.total.value * 100
+            gap = part.percent.value - found
+            if abs(gap) > _half_a_unit(part.percent.value):
+                counted, apart = Figure.exactly(found).shown("%"), Figure.exactly(gap).shown("")
+                shown = {"percent": part.percent.shown("%"), "counted": counted, "gap": apart}
+                yield Note("count-does-not-fit", filled(_MISFIT, name=part.name, count=part.count.text, **shown))
 
     def lines(self, *, language: Language = "vi") -> tuple[str, ...]:
         """One line a part: name, percentage, count; then the rest that is not stated."""
         named = [filled(_LINE, name=part.name, percent=part.percent.shown("%"), count=self.count(part.slug).text)
                  for part in self.parts]  # fmt: skip
         return tuple(text[language] for text in (*named, *(note.text for note in self.notes)))
+
+
+def _half_a_unit(percent: Fraction) -> Fraction:
+    """Half a unit of the last decimal that a percentage is printed with, as far as its value tells."""
+    places = next((places for places in range(_MOST_PLACES) if (percent * 10**places).denominator == 1), _MOST_PLACES)
+    return Fraction(1, 2 * 10**places)
 
 
 def _percent(number: int, total: int) -> Figure:
@@ -192,5 +210,10 @@ def _least(percent: Figure) -> Figure:
     return Figure(low=percent.low, above=percent.above)
 
 
+_MOST_PLACES = 4
+_MISFIT = Text(
+    "{name}: công bố {percent}, nhưng {count} là {counted}: chênh lệch {gap} điểm phần trăm",
+    "{name}: published {percent}, but {count} are {counted}: difference {gap} percentage points",
+)
 _LINE = Text("{name}: {percent} ({count})", "{name}: {percent} ({count})")
 _REST = Text("{name}, phần không nêu: {rest}", "{name}, unstated rest: {rest}")

@@ -25,6 +25,7 @@ from motcua_lib.metrics._marks import (
     unit_tallies,
 )
 from motcua_lib.metrics._year import YearMethod, roll_up
+from motcua_lib.model._exact import half_up
 from motcua_lib.model.editions import Edition
 from motcua_lib.model.evaluation import DossierMarks, UnitFigures
 from motcua_lib.model.evaluation_rules import EvaluationRules
@@ -279,7 +280,7 @@ def ballot_shares(*, not_satisfied: int, satisfied: int, very_satisfied: int) ->
     counts = (not_satisfied, satisfied, very_satisfied)
     whole = sum(Ratio(count, count).numerator for count in counts)
     ratios = [Ratio(count, whole, name) for count, (_, name) in zip(counts, _BALLOTS, strict=True)]
-    shown = sum(ratio.percent(1) for ratio in ratios)
+    shown = half_up(sum((Fraction(ratio.percent(1)) for ratio in ratios), Fraction(0)), 1)
     notes = [] if shown == 100 else [Note("shares-do-not-add", f"{shown}% ≠ 100%")]
     first, second, third = (
         Score(

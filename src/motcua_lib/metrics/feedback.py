@@ -140,14 +140,17 @@ _RATES: tuple[tuple[ShareRule, str], ...] = (
     (book.FEEDBACK_REPEATED, "repeated"),
 )
 
+_FULL_WITHOUT_FEEDBACK = (book.FEEDBACK_IN_TIME, book.FEEDBACK_SATISFIED)
+
 
 def rates(counts: FeedbackCounts, *, when_empty: WhenEmpty = WhenEmpty.REFUSE) -> RateSheet:
     """Các tỷ lệ về phản ánh, kiến nghị: each of all that was received; what is not stated is left out and named.
 
     Args:
         counts: the counts of a period.
-        when_empty: what a share is when nothing was received; REFUSE leaves it out. The service index gives full
-            points for 5.2 and 5.3 then, which is WHOLE.
+        when_empty: what the shares of 5.2 and 5.3 are when nothing was received; REFUSE leaves them out. The service
+            index gives both full points then, which is WHOLE. No instrument says so of the other shares, which are
+            left out whatever is chosen.
     Returns:
         RateSheet: scores by slug, and notes.
     Raises:
@@ -162,7 +165,7 @@ def rates(counts: FeedbackCounts, *, when_empty: WhenEmpty = WhenEmpty.REFUSE) -
         part = getattr(counts, name)
         if part is None:
             notes.append(left_out(rule.name, NOT_STATED))
-        elif not counts.received and when_empty is WhenEmpty.REFUSE:
+        elif not counts.received and (when_empty is WhenEmpty.REFUSE or rule not in _FULL_WITHOUT_FEEDBACK):
             notes.append(left_out(rule.name))
         else:
             ratio = Ratio(part, counts.received, rule.name, of=rule.of)

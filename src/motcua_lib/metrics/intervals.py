@@ -169,9 +169,9 @@ def _level_text(level: Fraction) -> Text:
 
 
 def checked_level(level: object) -> Fraction:
-    """A level of confidence, above 0 and below 1."""
+    """A level of confidence, above 0 and below 1, and not so near to 1 that a float takes it for 1."""
     exact = as_fraction(level, "the level of confidence")
-    if not 0 < exact < 1:
+    if not 0 < exact < 1 or float((1 + exact) / 2) == 1:
         raise MetricError("level-range", value=str(level))
     return exact
 

@@ -97,6 +97,10 @@ def _survey(values: object) -> "dict[str, Fraction] | NoSurvey":
 def _reasons(values: object) -> dict[str, Text]:
     if not isinstance(values, Mapping):
         raise ArgumentTypeError("wrong-type", what="not_applicable", allowed="a mapping to reasons", value=values)
+    for slug, reason in values.items():
+        if not isinstance(reason, str | Text):
+            what = f"not_applicable[{slug!r}]"
+            raise ArgumentTypeError("wrong-type", what=what, allowed="a str or a Text", value=reason)
     return {slug: label(reason) for slug, reason in values.items()}
 
 

@@ -178,7 +178,7 @@ def rank(
     exact = {unit: _exact(unit, value) for unit, value in values.items()}
     shown = {unit: rule.of(value) for unit, value in exact.items()}
     sign = -1 if direction is Direction.HIGHER_IS_BETTER else 1
-    ordered = sorted(exact, key=lambda unit: sign * shown[unit])
+    ordered = sorted(exact, key=lambda unit: sign * Fraction(shown[unit]))
     standings = _standings(ordered, exact, shown, ties)
     return Ranking(tuple(standings), direction, ties=ties, rounding=rule)
 
@@ -196,6 +196,8 @@ def _rounding(values: Mapping[str, Value], given: Rounding | None) -> Rounding:
     kinds = {(score.unit, score.edition, score.rounding.places) for score in scores}
     if scores and (len(kinds) > 1 or len(scores) < len(values)):
         raise MetricError("scores-of-two-kinds", kinds=_kinds(values))
+    if given is not None and not isinstance(given, Rounding):
+        raise ArgumentTypeError("wrong-type", what="rounding", allowed="a Rounding", value=given)
     if given is not None:
         return given
     return scores[0].rounding if scores else TWO_PLACES

@@ -21,7 +21,7 @@ from motcua_lib.metrics._service_counts import (
     on_time,
     online_services,
 )
-from motcua_lib.metrics._service_parts import component_score, group_score, measured, named, total_score
+from motcua_lib.metrics._service_parts import check_index, component_score, group_score, measured, named, total_score
 from motcua_lib.metrics._service_sheet import ScoreSheet, score_sheet
 from motcua_lib.model._exact import EXACT
 from motcua_lib.model.editions import Edition
@@ -69,6 +69,7 @@ class ServiceIndex:
     _units: dict[str, int] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
+        check_index(self.edition)
         object.__setattr__(self, "_units", _rounded_points(self.counts, self.edition.content))
 
     @property

@@ -12,6 +12,7 @@ import attrs
 from motcua_lib._checks import of_type
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
+from motcua_lib.model._exact import half_up
 from motcua_lib.model.indicator import Band, Bands, figure
 from motcua_lib.model.scorecard import Ratio, Rounding, Score, Unit, as_fraction
 from motcua_lib.trail import Step
@@ -66,7 +67,7 @@ def _values(values: object) -> dict[str, Fraction]:
 def _root(value: Fraction, places: int) -> Decimal:
     """The square root, rounded half up once: twice the root in units of the last place is found in whole numbers."""
     twice = isqrt(int(4 * value * 100**places))
-    return Decimal((twice + 1) // 2).scaleb(-places)
+    return half_up(Fraction((twice + 1) // 2, 10**places), places)
 
 
 @attrs.frozen

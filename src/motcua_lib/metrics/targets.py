@@ -179,6 +179,8 @@ def pace(target: Target, value: Exact, *, on: date, every: Every = Every.YEAR) -
     mức độ hài lòng, nhịp cần thiết mỗi quý: 1,52 điểm phần trăm
     """
     wanted, day, found = _target(target), as_day(on, what="on"), as_fraction(value, "value")
+    if not isinstance(every, Every):
+        raise ArgumentTypeError("wrong-type", what="every", allowed="an Every", value=every)
     months = _whole_months(day, wanted.by)
     if months < 1:
         raise MetricError("no-time-left", name=wanted.name.en, by=wanted.by, day=day)

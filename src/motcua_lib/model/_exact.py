@@ -10,7 +10,7 @@ from fractions import Fraction
 from motcua_lib.errors import ArgumentTypeError, QuantityError
 from motcua_lib.law import Text
 
-__all__ = ["DIGITS", "EXACT", "exact", "exactly", "half_up", "not_negative", "spelled"]
+__all__ = ["DIGITS", "EXACT", "exact", "exactly", "half_up", "not_negative", "plain", "spelled"]
 
 DIGITS = 60
 EXACT = Context(prec=DIGITS, Emin=-DIGITS, Emax=DIGITS - 1, traps=[Inexact])
@@ -66,6 +66,19 @@ def half_up(value: Fraction, places: int) -> Decimal:
     """
     units = int(abs(value) * 10**places + Fraction(1, 2))
     return Decimal((value < 0 < units, tuple(map(int, str(units))), -places))
+
+
+def plain(value: Fraction, places: int) -> Decimal:
+    """A number rounded once to at most `places` decimals, without zeros behind the last one.
+
+    >>> plain(Fraction(63, 2), 4), plain(Fraction(20), 4), plain(Fraction(10**30), 2)
+    (Decimal('31.5'), Decimal('20'), Decimal('1000000000000000000000000000000'))
+    """
+    shown = half_up(value, places)
+    while places and shown == half_up(value, places - 1):
+        places -= 1
+        shown = half_up(value, places)
+    return shown
 
 
 def spelled(number: Decimal) -> Text:

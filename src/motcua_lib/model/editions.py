@@ -13,6 +13,7 @@ import attrs
 from motcua_lib._checks import of_type, tuple_of
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Citation
+from motcua_lib.model.days import as_day
 
 __all__ = ["Edition", "Editions"]
 
@@ -61,7 +62,12 @@ class Edition(Generic[T]):
         return f"[{self.since}, {self.until or '…'})"
 
     def covers(self, day: date) -> bool:
-        """Whether a day lies in its period."""
+        """Whether a day lies in its period.
+
+        Raises:
+            ArgumentTypeError: no date; for an instant pass its day in Vietnam time.
+        """
+        as_day(day)
         return self.since <= day and (self.until is None or day < self.until)
 
     def __str__(self) -> str:
@@ -98,8 +104,9 @@ class Editions(Generic[T]):
         """The edition of an issuer whose period holds the day.
 
         Raises:
-            MetricError: there is none; the error lists those there are.
+            ArgumentTypeError: no date. MetricError: there is none; the error lists those there are.
         """
+        as_day(day)
         for edition in self.editions:
             if edition.issuer == issuer and edition.covers(day):
                 return edition

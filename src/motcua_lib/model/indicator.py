@@ -14,7 +14,7 @@ import attrs
 from motcua_lib._checks import of_type, tuple_of
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Citation, Text
-from motcua_lib.model._exact import half_up, spelled
+from motcua_lib.model._exact import plain, spelled
 from motcua_lib.model.scorecard import TWO_PLACES, Rounding, as_fraction, label
 from motcua_lib.trail import Step
 
@@ -27,8 +27,7 @@ def figure(number: Fraction) -> Text:
     >>> figure(Fraction(63, 2)).vi, figure(Fraction(20)).vi, figure(Fraction(2, 3)).en
     ('31,5', '20', '0.6667')
     """
-    shown = half_up(number, 4).normalize()
-    return spelled(shown.quantize(Decimal(1)) if shown == shown.to_integral_value() else shown)
+    return spelled(plain(number, 4))
 
 
 class ZeroRule(Enum):

@@ -11,12 +11,13 @@ import attrs
 from motcua_lib._checks import of_type
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Text
-from motcua_lib.model.days import VIETNAM_TIME, as_day
+from motcua_lib.model.days import VIETNAM_TIME, as_day, in_vietnam
 from motcua_lib.model.scorecard import label
 
 __all__ = ["Period"]
 
 _MONTHS_OF_A_QUARTER = 3
+_LAST_YEAR = 9998
 _NO_NAME = Text("", "")
 
 
@@ -74,6 +75,7 @@ class Period:
         Raises:
             MetricError: no such month.
         """
+        _check(year, "a year", _LAST_YEAR)
         _check(month, "a month", 12)
         return cls(
             date(year, month, 1), _month_after(year, month), name=Text(f"tháng {month}/{year}", f"{year}-{month:02}")
@@ -86,6 +88,7 @@ class Period:
         Raises:
             MetricError: no such quarter.
         """
+        _check(year, "a year", _LAST_YEAR)
         _check(quarter, "a quarter", 4)
         last = quarter * _MONTHS_OF_A_QUARTER
         name = Text(f"quý {quarter}/{year}", f"Q{quarter} {year}")
@@ -93,7 +96,12 @@ class Period:
 
     @classmethod
     def year(cls, year: int) -> Self:
-        """Năm: a calendar year."""
+        """Năm: a calendar year, 1 to 9998.
+
+        Raises:
+            MetricError: no such year.
+        """
+        _check(year, "a year", _LAST_YEAR)
         return cls(date(year, 1, 1), date(year + 1, 1, 1), name=Text(f"năm {year}", str(year)))
 
     @property
@@ -110,8 +118,12 @@ class Period:
         return Text(vi, f"{self.first} to {self.last}, both included")
 
     def holds(self, instant: datetime) -> bool:
-        """Whether an aware instant lies in it: at or after its first midnight, before the midnight it ends at."""
-        return self.start <= instant < self.end
+        """Whether an aware instant lies in it: at or after its first midnight, before the midnight it ends at.
+
+        Raises:
+            ArgumentTypeError: no datetime. NaiveDatetimeError: it has no zone.
+        """
+        return self.start <= in_vietnam(instant) < self.end
 
     def __str__(self) -> str:
         return self.text.vi

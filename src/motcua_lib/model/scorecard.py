@@ -13,7 +13,7 @@ import attrs
 from motcua_lib._checks import of_type, tuple_of
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Citation, Language, Text
-from motcua_lib.model._exact import half_up, spelled
+from motcua_lib.model._exact import half_up, plain, spelled
 from motcua_lib.trail import Step, Trail
 
 __all__ = ["TWO_PLACES", "Note", "Ratio", "Rounding", "Score", "Unit", "as_count", "as_fraction", "label"]
@@ -318,5 +318,4 @@ class Score:
 
 def _short(number: Fraction) -> Decimal:
     """A maximum as it is written, without zeros behind the last decimal."""
-    shown = half_up(number, 2).normalize()
-    return shown.quantize(Decimal(1)) if shown == shown.to_integral_value() else shown
+    return plain(number, 2)

@@ -64,12 +64,25 @@ class ItemCounts:
         """Answers at any of these levels, numbered from 1."""
         return sum(self.counts[level - 1] for level in levels)
 
-    def __add__(self, other: "ItemCounts") -> "ItemCounts":
+    def __add__(self, other: object) -> "ItemCounts":
+        """Both together, level by level.
+
+        Raises:
+            MetricError: counts of two numbers of levels.
+        """
+        if not isinstance(other, ItemCounts):
+            return NotImplemented
+        if len(self.counts) != len(other.counts):
+            raise MetricError("two-scales", one=_levels(self), other=_levels(other))
         return ItemCounts(
             map(add, self.counts, other.counts),
             blank=self.blank + other.blank,
             no_experience=self.no_experience + other.no_experience,
         )
+
+
+def _levels(item: ItemCounts) -> str:
+    return f"of {len(item.counts)} levels"
 
 
 def _satisfied(value: object) -> int:

@@ -8,7 +8,7 @@ __all__ = ["bullets", "heading", "plain", "table"]
 # What CommonMark, its tables or an HTML reader would take for markup.
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _SPACE = re.compile(r"\s+")
-_LIST = re.compile(r"^(\d+)([.)])|^([-+])(?=\s)")
+_LIST = re.compile(r"^(\d+)([.)])|^([-+])(?=[\s-]|$)")
 
 
 def plain(text: str) -> str:

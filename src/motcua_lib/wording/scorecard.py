@@ -15,7 +15,7 @@ from motcua_lib.model._exact import spelled
 from motcua_lib.model.form06 import Column, Form06Row
 from motcua_lib.model.scorecard import Score
 from motcua_lib.model.target import written
-from motcua_lib.wording._markdown import bullets, heading, table
+from motcua_lib.wording._markdown import bullets, heading, plain, table
 
 __all__ = ["form_06_markdown", "scorecard_markdown"]
 
@@ -64,7 +64,7 @@ def scorecard_markdown(card: Scorecard, *, language: Language = "vi", with_trail
     """
     if not isinstance(card, Scorecard):
         raise ArgumentTypeError("wrong-type", what="card", allowed="a Scorecard", value=card)
-    blocks = [heading(1, f"{card.title[language]}: {card.unit[language]}"), card.period.text[language]]
+    blocks = [heading(1, f"{card.title[language]}: {card.unit[language]}"), plain(card.period.text[language])]
     for section in card:
         lines = [line for line in card.lines if line.section == section.slug]
         blocks += _section(section, lines, language, with_trail=with_trail)

@@ -71,7 +71,11 @@ def test_no_feedback_at_all() -> None:
     left = rates(none)
     assert (left.scores, len(left.notes)) == ((), 9)
     full = rates(none, when_empty=WhenEmpty.WHOLE)
-    assert {str(score.shown) for score in full} == {"100.00"}
+    assert {score.slug: str(score.shown) for score in full} == {
+        "feedback-in-time": "100.00",
+        "feedback-satisfied": "100.00",
+    }
+    assert len(full.notes) == 7
     assert full["feedback-in-time"].notes[0].slug == "empty-denominator"
 
 

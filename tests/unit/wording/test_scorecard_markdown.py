@@ -1,6 +1,7 @@
 """A scorecard and form 06 as Markdown: read back by a Markdown reader, in both languages, nothing taken for markup."""
 
 import itertools
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -172,3 +173,17 @@ def test_parts_that_make_up_the_whole_leave_no_rest() -> None:
     halves = Distribution.counted("t", "nửa", {("a", Text("a", "a")): 1, ("b", Text("b", "b")): 1})
     text = scorecard_markdown(Scorecard("x", YEAR, [Section("s", "s", distributions=[halves])]))
     assert rows_of(text)[1:] == [["a", "50%", "1"], ["b", "50%", "1"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("---", "- \\---"), ("-", "- \\-"), ("- x", "- \\- x"), ("-5 điểm", "- -5 điểm"), ("1.", "- 1\\.")],
+)
+def test_a_note_never_becomes_a_rule_or_a_list(text: str, line: str) -> None:
+    card = Scorecard("Xã A", Period.year(2020), [], notes=[Note("x", text)])
+    assert scorecard_markdown(card).splitlines()[-1] == line
+
+
+def test_the_name_of_a_period_never_becomes_markup() -> None:
+    card = Scorecard("Xã A", Period(date(2020, 1, 1), date(2020, 2, 1), name="# kỳ\n\n<script>x</script>"), [])
+    assert scorecard_markdown(card).splitlines()[2] == "\\# kỳ \\<script\\>x\\</script\\>"
