@@ -187,6 +187,9 @@ WRONG: list[Callable[[], object]] = [
     lambda: TREE.on("P", "2025-01-01"),
     lambda: TREE.successors("P", BEFORE, on="2025-01-01"),
     lambda: TREE.there_on(datetime(2025, 1, 1)),
+    lambda: TREE.there_on(BEFORE, level="province"),
+    lambda: TREE.find(None, BEFORE),
+    lambda: TREE.on(["P"], BEFORE),
 ]
 
 
