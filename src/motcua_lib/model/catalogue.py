@@ -193,6 +193,8 @@ class Catalogue:
         'Cấp lại thẻ căn cước'
         """
         entry = self[code]
+        if day is not None:
+            as_day(day)
         if isinstance(entry, Procedure):
             return entry
         if day is None:

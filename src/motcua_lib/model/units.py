@@ -220,9 +220,12 @@ class AdministrativeUnits:
         """
         if as_day(on, what="on") < as_day(day):
             raise UnitError("successors-backwards", value=code, day=day, on=on)
-        waiting, found = deque([self.on(code, day)]), {}
+        waiting, seen, found = deque([self.on(code, day)]), set[tuple[str, date]](), {}
         while waiting:
             unit = waiting.popleft()
+            if (unit.code, unit.since) in seen:
+                continue  # reached by another way already: splits and mergers in turn would double the ways each time
+            seen.add((unit.code, unit.since))
             if on < unit.end:
                 found[unit.code] = unit
                 continue

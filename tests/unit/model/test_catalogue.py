@@ -282,6 +282,7 @@ WRONG: list[Callable[[], object]] = [
     lambda: reception_share(BARE, "1.000001"),
     lambda: ReceptionShare(["1.000001"], []),
     lambda: BARE[5],
+    lambda: BARE.procedure("1.000001", day="2025-01-01"),
     lambda: BARE[["1.000001"]],
 ]
 
