@@ -36,7 +36,7 @@ from support.values_casework import values
 
 EACH = pytest.mark.parametrize("cls", MODELS.values(), ids=MODELS)
 SLUGS_OF_FORM = frozenset(slug for slug in MESSAGES if slug.startswith("json-")) | {"code-form"}
-BEYOND_SCHEMA = frozenset({"json-no-such-day", "json-surrogate", "json-too-deep"})
+BEYOND_SCHEMA = frozenset({"json-no-such-day", "json-too-long", "json-surrogate", "json-too-deep"})
 """What is wrong in form and no schema can say; the page on JSON lists it."""
 
 FEW = settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -75,6 +75,8 @@ MESSAGES: Mapping[str, str] = {
     "preset-without-term": "the preset {preset!r} states no ordinary term ({missing}); its cases with a term "
     "are {cases}",
     "addition-too-often": "the addition {part!r} of the preset {preset!r} may be granted {times} time(s), not {count}",
+    "additions-both": "the addition {part!r} of the preset {preset!r} stands in the place of {other!r}; a dossier "
+    "has one of them",
     "no-such-preset": "there is no preset {preset!r}; {near}",
     "preset-not-yet": "the preset {preset!r} answers from {since} on ({start}), not for {day}; what governed before "
     "was not read; PRESETS[{preset!r}].versions has every text that was",

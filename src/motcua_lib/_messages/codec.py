@@ -48,6 +48,7 @@ MESSAGES: Mapping[str, str] = {
     "json-no-such-day": "{shown} names a day or an offset that does not exist; {allowed}",
     "json-not-compact": "{shown} is not written in its compact form; {allowed}",
     "json-surrogate": "{shown} holds half a character (a lone surrogate); {allowed}",
+    "json-too-long": "{shown} is longer than any amount of time there is; {allowed}",
     "json-too-deep": "lists and objects stand inside one another more than {allowed} deep",
     "json-no-text": "{shown} cannot be written as JSON; {allowed}",
     "json-syntax": "this is not JSON text: {reason} at line {line}, column {column}",

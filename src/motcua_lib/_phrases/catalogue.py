@@ -35,6 +35,10 @@ PHRASES: Mapping[str, Text] = {
     "change-other-unit": Text(
         "khác đơn vị tính, chỉ so sánh được trên một lịch", "other units, comparable on a calendar only"
     ),
+    "change-other-links": Text(
+        "cùng đơn vị tính, chia chặng khác nhau, chỉ so sánh được trên một lịch",
+        "the same units, divided otherwise, comparable on a calendar only",
+    ),
     "change-term-unread": Text("thời hạn không nêu hoặc chưa đọc được", "a term that is not stated or was not read"),
     "change-earlier-on-calendar": Text(
         "sớm hơn ở {earlier} trên {n} lần tiếp nhận, không muộn hơn ở lần nào ({certainty})",

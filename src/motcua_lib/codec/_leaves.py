@@ -204,10 +204,13 @@ def _write_fraction(value: Fraction) -> str:
 def _duration(value: Any, _: object = None) -> timedelta:
     days, hours, minutes, seconds = _is_duration(value).groups()
     whole, _, part = (seconds or "0").partition(".")
-    amount = timedelta(
-        int(days or 0), int(whole), int(part.ljust(6, "0")), hours=int(hours or 0), minutes=int(minutes or 0)
-    )
-    return -amount if value[0] == "-" else amount
+    sign = -1 if value[0] == "-" else 1
+    micro = int(part.ljust(6, "0"))
+    try:
+        clock = timedelta(hours=int(hours or 0), minutes=int(minutes or 0), seconds=int(whole), microseconds=micro)
+        return timedelta(sign * int(days or 0)) + sign * clock
+    except OverflowError:
+        refuse("json-too-long", value, DURATION)
 
 
 def _write_duration(value: timedelta) -> str:

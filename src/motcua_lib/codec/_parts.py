@@ -11,7 +11,7 @@ from motcua_lib._checks import tuple_of
 from motcua_lib.codec.losses import MappingLoss
 from motcua_lib.errors import ArgumentTypeError, CodecError
 from motcua_lib.law import Text
-from motcua_lib.model.fees import Charge, ChargeKind
+from motcua_lib.model.fees import Charge, ChargeKind, Fee
 from motcua_lib.model.money import Money
 from motcua_lib.model.procedure import Procedure
 from motcua_lib.model.procedure_parts import Component, ProcedureCase, Route, UnreadTerm
@@ -69,6 +69,11 @@ class Report:
             if not text.strip():
                 self.lose("unnamed", f"{path}[{at}]", text)
         return [(at, text) for at, text in members if text.strip()]
+
+    def unstated(self, fee: Fee, path: str) -> None:
+        """The words of a fee that is not stated, for which there is no cost to hold them."""
+        if fee.wording.strip():
+            self.lose("fee-wording", path, fee.wording)
 
     def charge(self, charge: Charge, path: str, *, unit_lost: str) -> None:
         """The losses of a charge that either standard has; its unit, where there is no field for it."""

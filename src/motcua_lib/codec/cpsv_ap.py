@@ -167,9 +167,11 @@ def _costs(graph: _Graph, fee: Fee, channel: Node, before: int, path: str) -> li
     """The costs of one channel: none when nothing is stated, zero when it is free."""
     shared = {"cv:ifAccessedThrough": channel}
     if fee.statement is FeeStatement.UNSTATED:
+        graph.report.unstated(fee, path)
         return []
     if fee.statement is FeeStatement.FREE:
-        free = {"cv:hasValue": {"@type": "xsd:double", "@value": "0"}, "dct:description": _both(fee.text)}
+        words = _both(fee.text) + [_vi(wording) for wording in [fee.wording] if wording.strip()]
+        free = {"cv:hasValue": {"@type": "xsd:double", "@value": "0"}, "dct:description": words}
         return [graph.thing("cv:Cost", ("cost", before + 1), free | shared)]
     if not fee.charges:
         graph.report.lose("fee-in-words", path, fee.wording)

@@ -48,6 +48,7 @@ PROCEDURE_LOSSES: Mapping[str, Text] = MappingProxyType(
         "online-level": Text("mức độ trực tuyến chỉ còn là lời", "the online level is left as words"),
         # fees
         "fee-in-words": Text("mức phí chỉ có bằng lời", "the fee is stated in words only"),
+        "fee-wording": Text("lời văn về phí bị bỏ", "what is said of a fee that is not stated is left out"),
         "charge-unit": Text("đơn vị tính phí chỉ còn là lời", "what the charge is paid for is left as words"),
         "charge-kind": Text("phí hay lệ phí chỉ còn là lời", "whether it is a fee or a levy is left as words"),
         "exemptions": Text("miễn, giảm chỉ còn là lời", "exemptions are left as words"),

@@ -64,9 +64,11 @@ def _channel(page: _Page, route: Route, case: ProcedureCase, path: str) -> Node:
 
 def _offers(page: _Page, fee: Fee, path: str) -> list[Node]:
     if fee.statement is FeeStatement.UNSTATED:
+        page.report.unstated(fee, path)
         return []
     if fee.statement is FeeStatement.FREE:
-        return [{"@type": "Offer", "price": "0", "description": fee.text[page.language]}]
+        words = "\n".join(filter(str.strip, (fee.text[page.language], fee.wording)))
+        return [{"@type": "Offer", "price": "0", "description": words}]
     if not fee.charges:
         page.report.lose("fee-in-words", path, fee.wording)
         return [{"@type": "Offer", "description": fee.wording}]

@@ -75,6 +75,7 @@ def changes(
             *_sets(before, after),
             *_conditions(before, after),
             *_texts(before, after, _LISTS),
+            *_texts(before, after, _SETS, order=sorted),
         ]
     )
 
@@ -195,8 +196,9 @@ def _papers(old: Procedure, new: Procedure) -> Found:
 
 
 def _documents(old: tuple[Component, ...], new: tuple[Component, ...], case: str) -> Found:
-    """A document is known by its name; of several of one name, by its place among them."""
-    former, current = _by_name(old, attrgetter("name")), _by_name(new, attrgetter("name"))
+    """A document is known by its name; of several of one name, by its place among those that are not alike."""
+    gone, come = _without(old, new), _without(new, old)
+    former, current = _by_name(gone, attrgetter("name")), _by_name(come, attrgetter("name"))
     for key, paper in former.items():
         if key in current:
             yield from _document(paper, current[key], case)
@@ -207,12 +209,31 @@ def _documents(old: tuple[Component, ...], new: tuple[Component, ...], case: str
             yield _change(ChangeAspect.PAPER, Verdict(HARDER, "change-paper-new"), None, str(paper), case=case)
 
 
+def _without(papers: tuple[Component, ...], others: tuple[Component, ...]) -> list[Component]:
+    """The documents that have none like them among the others, each of which is like one at most."""
+    known = Counter(map(_alike, others))
+    left = []
+    for paper in papers:
+        known[_alike(paper)] -= 1
+        if known[_alike(paper)] < 0:
+            left.append(paper)
+    return left
+
+
+def _alike(paper: Component) -> tuple[object, ...]:
+    return _named(paper.name), paper.form, paper.originals, paper.copies
+
+
+def _named(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(" .,;:")
+
+
 def _by_name(values: Iterable[T], name: Callable[[T], str]) -> dict[tuple[str, int], T]:
     """Values by name, capitals, spaces and closing marks aside, and by place among those of one name."""
     seen: Counter[str] = Counter()
     found = {}
     for value in values:
-        key = " ".join(name(value).casefold().split()).rstrip(" .,;:")
+        key = _named(name(value))
         found[key, seen[key]] = value
         seen[key] += 1
     return found
@@ -262,6 +283,8 @@ _LABELS: dict[ChangeAspect, Getter] = {
 }
 _LISTS: dict[ChangeAspect, Getter] = {
     ChangeAspect.STEPS: lambda procedure: procedure.steps,
+}
+_SETS: dict[ChangeAspect, Getter] = {
     ChangeAspect.SUBJECTS: lambda procedure: procedure.subjects,
     ChangeAspect.AGENCIES: lambda procedure: procedure.agencies,
     ChangeAspect.RESULTS: lambda procedure: tuple(map(str, procedure.results)),
@@ -270,9 +293,15 @@ _LISTS: dict[ChangeAspect, Getter] = {
 }
 
 
-def _texts(old: Procedure, new: Procedure, getters: dict[ChangeAspect, Getter]) -> Found:
-    """Parts that are neither less nor more when they change."""
+def _texts(
+    old: Procedure,
+    new: Procedure,
+    getters: dict[ChangeAspect, Getter],
+    *,
+    order: Callable[[tuple[str, ...]], Iterable[str]] = tuple,
+) -> Found:
+    """Parts that are neither less nor more when they change; `order` is `sorted` where another order is no change."""
     for aspect, get in getters.items():
         before, after = get(old), get(new)
-        if before != after:
+        if order(before) != order(after):
             yield _change(aspect, Verdict(NEUTRAL, "change-other"), before, after)

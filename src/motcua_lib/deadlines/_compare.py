@@ -84,7 +84,12 @@ def compare_terms(old: Terms, new: Terms, yardstick: Yardstick | None) -> Verdic
     verdict = _by_figure(_links(old), _links(new))
     if verdict is None and yardstick is not None:
         return yardstick.compare(old, new)
-    return verdict or Verdict(INCOMPARABLE, "change-other-unit")
+    return verdict or Verdict(INCOMPARABLE, _apart(_links(old), _links(new)))
+
+
+def _apart(old: tuple[SimpleTerm, ...], new: tuple[SimpleTerm, ...]) -> str:
+    """Why the figures of two terms do not compare."""
+    return "change-other-links" if set(map(type, old)) == set(map(type, new)) else "change-other-unit"
 
 
 def _links(term: Term) -> tuple[SimpleTerm, ...]:
@@ -149,7 +154,7 @@ def _other_statement(old: Fee, new: Fee) -> Verdict:
 def _charges(old: tuple[Charge, ...], new: tuple[Charge, ...]) -> Iterator[FeeChange]:
     """Charges alike pair up; of the others, those that one side alone has are new or gone."""
     gone, come = _without(old, new), _without(new, old)
-    for before, after in _pairs(gone, come):
+    for before, after in _pairs(gone, come, alone=len(old) == len(new) == 1):
         gone.remove(before)
         come.remove(after)
         yield from _charge(before, after)
@@ -167,10 +172,10 @@ def _without(charges: tuple[Charge, ...], others: tuple[Charge, ...]) -> list[Ch
     return list((Counter(charges) - Counter(others)).elements())
 
 
-def _pairs(old: list[Charge], new: list[Charge]) -> list[tuple[Charge, Charge]]:
-    """The charges that are for the same thing: the only ones, else those of one unit, kind and note."""
-    if len(old) == len(new) == 1:
-        return [(old[0], new[0])]
+def _pairs(old: list[Charge], new: list[Charge], *, alone: bool) -> list[tuple[Charge, Charge]]:
+    """The charges that are for the same thing: the only ones of their fees, else those of one unit, kind and note."""
+    if alone:
+        return list(zip(old, new, strict=True))
     keys = [Counter(map(_key, charges)) for charges in (old, new)]
     known = {_key(charge): charge for charge in new}
     once = {key for key in keys[0] if keys[0][key] == keys[1][key] == 1}

@@ -175,16 +175,20 @@ def publication(
 
     Legal basis: Decision 766/QĐ-TTg as the national portal applies it; Decree 63/2010, art. 17, on where it is public.
     """
-    _check_types(decision, calendar)
+    check_publication(decision=decision, calendar=calendar, rules=rules)
     if on is not None:
         as_day(on, what="on")
     return Publication(decision, calendar, rules.on(decision.signed_on), on)
 
 
-def _check_types(decision: object, calendar: object) -> None:
-    for what, value, allowed in (("decision", decision, PublicationDecision), ("calendar", calendar, WorkCalendar)):
-        if not isinstance(value, allowed):
-            raise ArgumentTypeError("wrong-type", what=what, allowed=allowed.__name__, value=value)
+_KINDS = {"decision": PublicationDecision, "calendar": WorkCalendar, "rules": Timeline, "issuer": IssuerLevel}
+
+
+def check_publication(**given: object) -> None:
+    """Each argument of a question about publication is of its type."""
+    for what, value in given.items():
+        if not isinstance(value, _KINDS[what]):
+            raise ArgumentTypeError("wrong-type", what=what, allowed=_KINDS[what].__name__, value=value)
 
 
 def announce_by(
@@ -208,6 +212,5 @@ def announce_by(
     Legal basis: Decision 766/QĐ-TTg as the national portal applies it.
     """
     as_day(effect_on, what="effect_on")
-    if not isinstance(issuer, IssuerLevel):
-        raise ArgumentTypeError("wrong-type", what="issuer", allowed="IssuerLevel", value=issuer)
+    check_publication(issuer=issuer, calendar=calendar, rules=rules)
     return calendar.add(effect_on, -rules.on(effect_on).value[issuer].announce_before)

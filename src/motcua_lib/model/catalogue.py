@@ -168,7 +168,7 @@ class Catalogue:
         return iter(self.entries)
 
     def __contains__(self, code: object) -> bool:
-        return code in self._by_code
+        return isinstance(code, str | ProcedureCode) and code in self._by_code
 
     def __getitem__(self, code: str | ProcedureCode) -> Entry:
         """The entry of a code.
@@ -176,7 +176,7 @@ class Catalogue:
         Raises:
             CatalogueError: it is not in the catalogue. ProcedureError: it is none of a procedure.
         """
-        entry = self._by_code.get(code)
+        entry = self._by_code.get(code if isinstance(code, str) else as_code(code))
         if entry is None:
             entry = self._by_code.get(as_code(code))
         if entry is None:
@@ -193,6 +193,8 @@ class Catalogue:
         'Cấp lại thẻ căn cước'
         """
         entry = self[code]
+        if day is not None:
+            as_day(day)
         if isinstance(entry, Procedure):
             return entry
         if day is None:

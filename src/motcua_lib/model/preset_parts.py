@@ -242,6 +242,7 @@ class AddedTerm:
         by: the amount.
         citation: where it stands.
         times: how often it may be added to one dossier, 1 or more.
+        instead_of: the slug of the addition in whose place it stands, so that a dossier has only one of them.
     Raises:
         ArgumentTypeError: a part is of another type. QuantityError: fewer than one time.
 
@@ -256,6 +257,7 @@ class AddedTerm:
     by: SimpleTerm = attrs.field(validator=of_type(*AMOUNTS))
     citation: Citation = attrs.field(validator=of_type(Citation))
     times: int = attrs.field(default=1, kw_only=True, validator=_times)
+    instead_of: str = attrs.field(default="", kw_only=True, validator=of_type(str))
 
     def __str__(self) -> str:
         return f"{self.name}: thêm {self.by}"

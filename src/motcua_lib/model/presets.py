@@ -141,12 +141,15 @@ class TermPreset:
         """Kéo dài thêm: the additions of those slugs as `due` takes them; name one as often as it is granted.
 
         Raises:
-            CatalogueError: there is no such addition, or it is named more often than it may be granted.
+            CatalogueError: there is no such addition, it is named more often than it may be granted, or beside the
+                addition in whose place it stands.
         """
         for slug, count in Counter(additions).items():
             added = _part(self.additions, slug, "addition", self.slug)
             if count > added.times:
                 raise CatalogueError("addition-too-often", part=slug, preset=self.slug, times=added.times, count=count)
+            if added.instead_of and added.instead_of in additions:
+                raise CatalogueError("additions-both", part=slug, other=added.instead_of, preset=self.slug)
         chosen = (_part(self.additions, slug, "addition", self.slug) for slug in additions)
         return tuple(Extension(added.by, citation=added.citation) for added in chosen)
 

@@ -149,6 +149,8 @@ class AdministrativeUnits:
 
     def records(self, code: str) -> tuple[AdministrativeUnit, ...]:
         """Every record of a code, the oldest first; none for an unknown code."""
+        if not isinstance(code, str):
+            raise ArgumentTypeError("wrong-type", what="the code of a unit", allowed="str", value=code)
         return self._by_code.get(code, ())
 
     def find(self, code: str, day: date) -> AdministrativeUnit | None:
@@ -171,6 +173,8 @@ class AdministrativeUnits:
     def there_on(self, day: date, *, level: Level | None = None) -> tuple[AdministrativeUnit, ...]:
         """Đơn vị tại một ngày: all units on `day`, or those of one level, in the order given."""
         as_day(day)
+        if not isinstance(level, Level | None):
+            raise ArgumentTypeError("wrong-type", what="level", allowed="Level", value=level)
         return tuple(unit for unit in self.units if unit.there_on(day) and level in (None, unit.level))
 
     def parent(self, code: str, day: date) -> AdministrativeUnit | None:
@@ -216,9 +220,12 @@ class AdministrativeUnits:
         """
         if as_day(on, what="on") < as_day(day):
             raise UnitError("successors-backwards", value=code, day=day, on=on)
-        waiting, found = deque([self.on(code, day)]), {}
+        waiting, seen, found = deque([self.on(code, day)]), set[tuple[str, date]](), {}
         while waiting:
             unit = waiting.popleft()
+            if (unit.code, unit.since) in seen:
+                continue  # reached by another way already: splits and mergers in turn would double the ways each time
+            seen.add((unit.code, unit.since))
             if on < unit.end:
                 found[unit.code] = unit
                 continue

@@ -35,6 +35,13 @@ _LEVY = re.compile(r"\blệ phí\b", re.IGNORECASE)
 _SERVICE = re.compile(r"(?<!lệ )(?<!miễn )(?<!biểu )\bphí\b", re.IGNORECASE)
 _EXEMPT = re.compile(r"\bmiễn\b[^.;()\n]*", re.IGNORECASE)
 
+_RULE = re.compile(
+    r"\b(?:mức (?:thu|phí|lệ phí)|(?:theo|tại|do) [^.;]{0,200}\b(?:quy định|quyết định)|thông tư|biểu (?:mức )?phí|"
+    r"phí thẩm định)\b",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"[(\s-]*(?:không|chưa|miễn)\b", re.IGNORECASE)
+
 _KINDS = {(True, False): ChargeKind.LEVY, (False, True): ChargeKind.SERVICE}
 _LEAST_DONG = 1000
 
@@ -107,7 +114,15 @@ def _uncharged(cell: str, text: str) -> tuple[Fee, list[Remark]]:
         return fee, [("fee-unread" if cell else "fee-not-published", "fee_cell", cell)]
     if statement is FeeStatement.UNSTATED:
         return fee, [("fee-not-published", "fee_cell", cell)]
-    return fee, [("free-with-amount", "note", text)] if next(_stated(text), None) else []
+    slug = _against_free(text)
+    return fee, [(slug, "note", text)] if slug else []
+
+
+def _against_free(text: str) -> str:
+    """The slug of what a text says against a fee that is published as free; empty when nothing is."""
+    if next(_stated(text), None):
+        return "free-with-amount"
+    return "free-with-rule" if _RULE.search(text) and not _NONE.match(text) else ""
 
 
 def read_fee(cell: str, note: str) -> tuple[Fee, str, list[Remark]]:

@@ -70,6 +70,13 @@ FINDINGS: Mapping[str, tuple[FindingKind, Text]] = MappingProxyType(
             _CONTRADICTION,
             Text("ghi miễn phí nhưng văn bản nêu mức thu", "published as free, but the text states an amount"),
         ),
+        "free-with-rule": (
+            _ASSUMED,
+            Text(
+                "ghi miễn phí nhưng văn bản dẫn quy định về mức thu",
+                "published as free, but the text names a rule on fees",
+            ),
+        ),
         "fee-implausible": (_IMPLAUSIBLE, Text("mức phí dưới 1.000 đồng", "a fee of less than 1,000 VND")),
         "fee-text-open": (_UNREAD, Text("ngoặc của phần phí không đóng", "the text of the fee has no closing bracket")),
         # cases

@@ -68,7 +68,8 @@ MOST_COPIES = 10
 # Names of agencies that have a comma before a capital letter go on with one of these.
 CONTINUED = ("Bản đồ", "Chống thiên tai", "Chế biến", "Thể thao")
 
-_COMMA = re.compile(r",\s+(?![^()]*\))")
+_COMMA = re.compile(r",\s+")
+_COMMA_OR_BRACKET = re.compile(r",\s+|[()]")
 _NUMBER = re.compile(
     r"[0-9]{1,4}[a-zA-Z]?/(?:(?:19|20)[0-9]{2}/)?[A-ZĐƯ][A-Za-zĐđƯư0-9]*(?:-[A-ZĐƯa-z0-9]+)*", re.ASCII
 )
@@ -159,13 +160,28 @@ def _names(text: str) -> tuple[str, ...]:
     >>> _names("Cán bộ, công chức, viên chức, Tổ chức (không bao gồm doanh nghiệp, HTX)")
     ('Cán bộ, công chức, viên chức', 'Tổ chức (không bao gồm doanh nghiệp, HTX)')
     """
-    names: list[str] = []
-    for piece in filter(None, map(str.strip, _COMMA.split(text))):
+    names: list[list[str]] = []
+    for piece in filter(None, map(str.strip, _pieces(text) if ")" in text else _COMMA.split(text))):
         if names and (not piece[0].isupper() or piece.startswith(CONTINUED)):
-            names[-1] += f", {piece}"
+            names[-1].append(piece)
         else:
-            names.append(piece)
-    return tuple(names)
+            names.append([piece])
+    return tuple(map(", ".join, names))
+
+
+def _pieces(text: str) -> list[str]:
+    """A text cut at its commas, except where the next bracket closes."""
+    cuts: list[tuple[int, int]] = []
+    waiting: list[tuple[int, int]] = []
+    for found in _COMMA_OR_BRACKET.finditer(text):
+        if found[0][0] == ",":
+            waiting.append(found.span())
+            continue
+        cuts += waiting if found[0] == "(" else ()
+        waiting = []
+    cuts += waiting
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def _is_number(text: str) -> bool:

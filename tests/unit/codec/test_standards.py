@@ -349,9 +349,27 @@ def test_a_loss_in_words() -> None:
     assert len({text.vi for text in LOSSES.values()}) == len({text.en for text in LOSSES.values()}) == len(LOSSES)
 
 
+def by_fee(fee: Fee) -> Procedure:
+    return Procedure("1.000757", "A", cases=[ProcedureCase([Route(Channel.POST, WorkingDays(1), fee=fee)])])
+
+
+@pytest.mark.parametrize("export", [to_cpsv_ap, to_schema_org])
+def test_what_is_said_beside_free_or_nothing_is_not_lost_in_silence(export: Any) -> None:
+    said = "(Mức lệ phí theo quyết định của Hội đồng nhân dân cấp tỉnh)"
+    free = export(by_fee(Fee(FeeStatement.FREE, wording=said)))
+    assert said in json.dumps(free.document, ensure_ascii=False)
+    unstated = export(by_fee(Fee(wording=said)))
+    assert said not in json.dumps(unstated.document, ensure_ascii=False)
+    assert [(loss.path, loss.value) for loss in unstated.losses if loss.slug == "fee-wording"] == [
+        ("cases[0].routes[0].fee", said)
+    ]
+    assert "fee-wording" not in slugs(export(by_fee(Fee())))
+
+
 def test_every_loss_is_made_somewhere() -> None:
     terms = [SameDay(), Chain([WorkingDays(1), CalendarDays(1)])]
     made = {slug for term in terms for slug in slugs(to_cpsv_ap(by_term(term)))}
+    made |= set(slugs(to_cpsv_ap(by_fee(Fee(wording="(1)")))))
     made |= {*slugs(to_cpsv_ap(FULL)), *slugs(to_cpsv_ap(FULL, extension=EXTENSION)), *slugs(to_cpsv_ap(BARE))}
     assert made | set(slugs(to_schema_org(FULL))) == set(PROCEDURE_LOSSES)
 

@@ -119,6 +119,14 @@ def test_days_that_do_not_exist(text: str, cls: Any) -> None:
     assert refusal(text, cls).slug == "json-no-such-day"
 
 
+def test_an_amount_of_time_beyond_all_there_is() -> None:
+    for longest in (timedelta.max, timedelta.min):
+        assert structure(unstructure(longest, timedelta), timedelta) == longest
+    for text in ("P999999999DT24H", "-P999999999DT1S", "P999999999DT23H59M60S"):
+        fault = refusal(text, timedelta)
+        assert (fault.slug, fault.value) == ("json-too-long", text)
+
+
 def test_half_a_character_is_refused_and_named() -> None:
     fault = refusal({"vi": "đ\ud800", "en": "x"}, Text)
     assert (fault.path, fault.slug) == ("vi", "json-surrogate")

@@ -68,7 +68,8 @@ TERMS = [
     (Chain([WorkingDays(15), CalendarDays(47)]), Chain([WorkingDays(16), CalendarDays(47)]),
      ("harder", "change-longer")),
     (Chain([WorkingDays(15), CalendarDays(47)]), Chain([WorkingDays(10), CalendarDays(50)]),
-     ("incomparable", "change-other-unit")),
+     ("incomparable", "change-other-links")),
+    (Chain([WorkingDays(3), WorkingDays(2)]), WorkingDays(5), ("incomparable", "change-other-links")),
     (Chain([WorkingDays(15), CalendarDays(47)]), WorkingDays(62), ("incomparable", "change-other-unit")),
 ]  # fmt: skip
 
@@ -151,6 +152,10 @@ FEES: list[tuple[Fee, Fee, list[tuple[str, str, str]]]] = [
     (charged(dong(5, per="a"), dong(7, per="b")), charged(dong(6, per="a"), dong(6, per="c")),
      [("fee", "harder", "change-dearer"), ("fee", "incomparable", "change-charges-unmatched")]),
     (charged(dong(5), dong(7)), charged(dong(6), dong(8)), [("fee", "incomparable", "change-charges-unmatched")]),
+    (charged(dong(9, note="cấp mới"), dong(5, note="cấp lại")), charged(dong(5, note="cấp lại"), dong(7, note="đổi")),
+     [("fee", "incomparable", "change-charges-unmatched")]),
+    (charged(dong(9, note="cấp mới"), dong(5, note="cấp lại")),
+     charged(dong(5, note="cấp lại"), dong(7, note="cấp mới")), [("fee", "easier", "change-cheaper")]),
     (charged(dong(5)), charged(dong(5, exemptions=["trẻ em"])), [("exemption", "easier", "change-exemption-new")]),
     (charged(dong(5, exemptions=["trẻ em"])), charged(dong(5)), [("exemption", "harder", "change-exemption-gone")]),
     (charged(dong(5, exemptions=["trẻ em", "hộ nghèo"])), charged(dong(4, exemptions=["trẻ em"])),
@@ -240,6 +245,27 @@ def test_papers_are_known_by_their_names() -> None:
     assert found(new, old)[-1] == ("paper", "easier", "change-paper-gone")
     twice = content(components=[Component("Đơn"), Component("Đơn")])
     assert found(twice, content(components=[Component("Đơn")])) == [("paper", "easier", "change-paper-gone")]
+
+
+def test_another_order_is_no_change_except_of_steps() -> None:
+    papers = [Component("Giấy", originals=1), Component("giấy.", copies=1), Component("Ảnh")]
+    parts = {
+        "components": papers,
+        "conditions": ["a", "b"],
+        "subjects": ["Công dân", "Tổ chức"],
+        "agencies": ["Công an", "Sở"],
+        "results": [ProcedureResult("Thẻ"), ProcedureResult("Sổ")],
+        "levels": [Level.PROVINCE, Level.COMMUNE],
+        "legal_bases": ["1/2025/QH15", "2/2025/QH15"],
+    }
+    assert not changes(content(**parts), content(**{name: values[::-1] for name, values in parts.items()}))
+    assert found(content(steps=["Nộp", "Nhận"]), content(steps=["Nhận", "Nộp"])) == [
+        ("steps", "neutral", "change-other")
+    ]
+    assert found(content(components=papers), content(components=papers[1:])) == [
+        ("paper", "easier", "change-paper-gone")
+    ]
+    assert found(content(legal_bases=["a", "b"]), content(legal_bases=["a", "a"]))[0][0] == "legal-bases"
 
 
 def test_papers_of_several_cases_are_told_once_where_they_change_alike() -> None:

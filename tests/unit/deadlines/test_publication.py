@@ -106,6 +106,12 @@ def test_wrong_types_and_days_outside_are_refused() -> None:
         lambda: due_for_publication([GOOD], JULY, CALENDAR),
         lambda: due_for_publication([], "2026-07-01", CALENDAR),
         lambda: publication_report([], CALENDAR, start="2026-01-01", end=JULY),
+        lambda: publication(GOOD, CALENDAR, rules=None),
+        lambda: announce_by(JULY, IssuerLevel.MINISTRY, None),
+        lambda: announce_by(JULY, IssuerLevel.MINISTRY, CALENDAR, rules={}),
+        lambda: due_for_publication([], JULY, None),
+        lambda: publication_report([], None, start=date(2026, 1, 1), end=JULY),
+        lambda: publication_report([], CALENDAR, start=date(2026, 1, 1), end=JULY, on="2026-06-30"),
     ):
         with pytest.raises(ArgumentTypeError):
             wrong()

@@ -282,6 +282,8 @@ WRONG: list[Callable[[], object]] = [
     lambda: reception_share(BARE, "1.000001"),
     lambda: ReceptionShare(["1.000001"], []),
     lambda: BARE[5],
+    lambda: BARE.procedure("1.000001", day="2025-01-01"),
+    lambda: BARE[["1.000001"]],
 ]
 
 
@@ -290,6 +292,11 @@ def test_a_wrong_type_is_refused(build: Callable[[], object]) -> None:
     with pytest.raises(ArgumentTypeError) as caught:
         build()
     assert str(caught.value)
+
+
+def test_what_cannot_be_a_code_is_not_in_a_catalogue() -> None:
+    assert "1.000001" in BARE
+    assert not any(code in BARE for code in (["1.000001"], None, 1.000001, {}))
 
 
 # -- values ------------------------------------------------------------------------------------------------------

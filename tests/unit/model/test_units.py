@@ -187,6 +187,9 @@ WRONG: list[Callable[[], object]] = [
     lambda: TREE.on("P", "2025-01-01"),
     lambda: TREE.successors("P", BEFORE, on="2025-01-01"),
     lambda: TREE.there_on(datetime(2025, 1, 1)),
+    lambda: TREE.there_on(BEFORE, level="province"),
+    lambda: TREE.find(None, BEFORE),
+    lambda: TREE.on(["P"], BEFORE),
 ]
 
 
@@ -195,6 +198,19 @@ def test_a_wrong_type_is_refused(build: Callable[[], object]) -> None:
     with pytest.raises(ArgumentTypeError) as caught:
         build()
     assert str(caught.value)
+
+
+def test_each_way_to_a_successor_is_gone_once() -> None:
+    """Sixty times two units are split between two others: more ways than could ever be gone, and 122 units."""
+    first, last = 1960, 2020
+    pairs = [
+        unit(f"{name}{year}", Level.PROVINCE, since=date(year, 1, 1), until=date(year + 1, 1, 1), to=heirs)
+        for year in range(first, last)
+        for heirs in [[f"A{year + 1}", f"B{year + 1}"]]
+        for name in "AB"
+    ]
+    there = [unit(f"{name}{last}", Level.PROVINCE, since=date(last, 1, 1)) for name in "AB"]
+    assert units(*pairs, *there).successors(f"A{first}", date(first, 1, 1), on=AFTER) == tuple(there)
 
 
 def test_collections_of_units_are_values() -> None:

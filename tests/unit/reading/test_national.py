@@ -1,6 +1,7 @@
 """Published rows: what is read, what is reported, what is refused; each row here is made for the test."""
 
 from decimal import Decimal
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from motcua_lib.model.fees import Charge, ChargeKind, FeeStatement
 from motcua_lib.model.procedure_parts import UnreadTerm
 from motcua_lib.reading._fees import read_fee
 from motcua_lib.reading.findings import FINDINGS, Fault, FindingKind, Report
-from motcua_lib.reading.national import read_procedure, read_procedures
+from motcua_lib.reading.national import _names, read_procedure, read_procedures
 
 Row = dict[str, Any]
 ONLINE, COUNTER, POST = "Trực tuyến", "Trực tiếp", "Dịch vụ bưu chính"
@@ -74,10 +75,29 @@ def test_a_term_run_together_with_a_fee_is_not_guessed() -> None:
     assert slugs(reading.report) == ["figures-run-together"] * 2
 
 
+def test_a_long_list_of_names_is_cut_in_one_pass() -> None:
+    """Each comma once looked for its bracket to the end of the text, so that 150 kB took most of a minute."""
+    end = "Tổ chức (Doanh nghiệp, Hợp tác xã), Hộ (a (B, C), D)"
+
+    def timed(count: int) -> float:
+        text = "Công dân, " * count + end
+        started = perf_counter()
+        names = _names(text)
+        took = perf_counter() - started
+        assert names[count:] == ("Tổ chức (Doanh nghiệp, Hợp tác xã)", "Hộ (a (B, C), D)")
+        return took
+
+    assert min(timed(16_000) for _ in range(3)) < 9 * min(timed(4_000) for _ in range(3))
+
+
 @pytest.mark.parametrize(("cell", "note", "statement", "rest", "found"), [
     ("Miễn phí", "Nộp trực tiếp.", FeeStatement.FREE, "Nộp trực tiếp.", []),
     ("Miễn phí", "(Không quy định)Nộp.", FeeStatement.FREE, "Nộp.", []),
     ("Miễn phí", "(Lệ phí: 200 USD/lần)", FeeStatement.FREE, "", ["free-with-amount"]),
+    ("Miễn phí", "(Mức lệ phí (nếu có) theo quyết định của Hội đồng nhân dân cấp tỉnh.)", FeeStatement.FREE, "",
+     ["free-with-rule"]),
+    ("Miễn phí", "(do Ủy ban nhân dân cấp tỉnh quy định.)", FeeStatement.FREE, "", ["free-with-rule"]),
+    ("Miễn phí", "(- Không thu lệ phí theo quy định tại khoản 2 Điều 22.)", FeeStatement.FREE, "", []),
     ("Không có thông tin", "", FeeStatement.UNSTATED, "", ["fee-not-published"]),
     ("", "Nộp trực tiếp.", FeeStatement.UNSTATED, "Nộp trực tiếp.", ["fee-not-published"]),
     ("theo thỏa thuận", "", FeeStatement.UNSTATED, "", ["fee-unread"]),

@@ -56,7 +56,12 @@ TREASURY = TermPreset(
     Text("Kho bạc trả lời hồ sơ điện tử", "answer of the treasury to an electronic filing"),
     PresetField.ANSWERS,
     WorkingHours(8),
-    Citation(instruments.CIRCULAR_87_2021, "10", source="thuviennhadat, lawnet"),
+    Citation(
+        instruments.CIRCULAR_87_2021,
+        "10",
+        confidence=Confidence.MEMORY,
+        source="thuviennhadat, lawnet; the figure of eight hours is remembered",
+    ),
     since=date(2021, 1, 1),
     start=Start.YEAR,
 )

@@ -1,13 +1,14 @@
 """Hộ tịch: terms of the Law on Civil Status 2014, up to its successor of 1 March 2027.
 
 The successor keeps open dossiers under the old law; its terms were not read, so each preset ends in a missing term.
+The day it was passed was not read either: it is known from the month of the study that names it.
 """
 
 from datetime import date
 
 from motcua_lib.book import instruments
 from motcua_lib.book import instruments_presets as own
-from motcua_lib.book.procedures.sources import CODIFICATION, DATABASE, SEEN_IN_DATABASE
+from motcua_lib.book.procedures.sources import CODIFICATION, DATABASE, SEEN_IN_DATABASE, SOURCES_END
 from motcua_lib.law import Citation, Confidence, Text
 from motcua_lib.model.preset_parts import AddedTerm, Missing, MissingTerm, PresetField, Start
 from motcua_lib.model.presets import TermPreset
@@ -114,6 +115,7 @@ _ORDINARY_2027 = TermPreset(
     _SUCCESSOR,
     since=_FROM_2027,
     start=Start.LEGAL,
+    known_from=SOURCES_END,
 )
 _MARRIAGE_2027 = TermPreset(
     "civil-status.marriage-verification",
@@ -123,6 +125,7 @@ _MARRIAGE_2027 = TermPreset(
     _SUCCESSOR,
     since=_FROM_2027,
     start=Start.LEGAL,
+    known_from=SOURCES_END,
 )
 _GUARDIANSHIP_2027 = TermPreset(
     "civil-status.guardianship",
@@ -132,6 +135,7 @@ _GUARDIANSHIP_2027 = TermPreset(
     _SUCCESSOR,
     since=_FROM_2027,
     start=Start.LEGAL,
+    known_from=SOURCES_END,
 )
 _END_OF_GUARDIANSHIP_2027 = TermPreset(
     "civil-status.end-of-guardianship",
@@ -141,6 +145,7 @@ _END_OF_GUARDIANSHIP_2027 = TermPreset(
     _SUCCESSOR,
     since=_FROM_2027,
     start=Start.LEGAL,
+    known_from=SOURCES_END,
 )
 _PARENTAGE_2027 = TermPreset(
     "civil-status.parentage",
@@ -150,6 +155,7 @@ _PARENTAGE_2027 = TermPreset(
     _SUCCESSOR,
     since=_FROM_2027,
     start=Start.LEGAL,
+    known_from=SOURCES_END,
 )
 _CORRECTION_2027 = TermPreset(
     "civil-status.correction",
@@ -159,6 +165,7 @@ _CORRECTION_2027 = TermPreset(
     _SUCCESSOR,
     since=_FROM_2027,
     start=Start.LEGAL,
+    known_from=SOURCES_END,
 )
 
 PRESETS = (

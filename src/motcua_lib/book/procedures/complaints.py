@@ -142,6 +142,7 @@ RESOLVE = TermPreset(
             CalendarDays(30),
             _RESOLVE,
             times=2,
+            instead_of="extended",
         ),
     ),
     uncounted=(UncountedTime(Text("thời gian giám định", "the time of an expert examination"), _RESOLVE),),

@@ -13,6 +13,11 @@ from motcua_lib.model.terms import CalendarDays, WorkingDays
 
 _TERM = Citation(own.DECISION_3380_BNNMT, source=DATABASE)
 _DATABASE = Citation(own.NATIONAL_DATABASE, source=DATABASE)
+_POSTING = Citation(
+    own.NATIONAL_DATABASE,
+    confidence=Confidence.MEDIUM,
+    source=f"{DATABASE}: a lost certificate takes 10 working days and its posting alone 15 days",
+)
 _REMEMBERED = Citation(own.DECREE_101_2024, "22", confidence=Confidence.MEMORY, source="remembered; no text seen")
 _SLIPS = Citation(own.PUBLIC_SOURCE_CODE, confidence=Confidence.LOW, source="slips of a provincial land office, 2026")
 _BY_PROVINCE = Citation(own.DECREE_49_2026, source=CODIFICATION)
@@ -33,7 +38,7 @@ NOT_COUNTED = (
     ),
     UncountedTime(Text("xử lý vi phạm pháp luật đất đai", "handling a violation of land law"), _REMEMBERED),
     UncountedTime(Text("trưng cầu giám định", "an expert examination"), _REMEMBERED),
-    UncountedTime(Text("niêm yết, công bố công khai", "posting and publication"), _DATABASE),
+    UncountedTime(Text("niêm yết, công bố công khai", "posting and publication"), _POSTING),
     UncountedTime(Text("chia thừa kế", "the division of an inheritance"), _REMEMBERED),
     UncountedTime(Text("trích đo địa chính, ký giáp ranh", "measuring, and the signing of boundaries"), _SLIPS),
 )
@@ -78,7 +83,7 @@ LOST_CERTIFICATE = TermPreset(
     _DATABASE,
     since=SEEN_IN_DATABASE,
     start=Start.SEEN,
-    uncounted=(UncountedTime(Text("niêm yết", "public posting"), _DATABASE, limit=CalendarDays(15)),),
+    uncounted=(UncountedTime(Text("niêm yết", "public posting"), _POSTING, limit=CalendarDays(15)),),
     note=Text(
         "biên bản kết thúc niêm yết: 5 ngày; nguồn không nói rõ có tính hay không",
         "the minutes at the end of the posting take 5 days; the source does not say whether they count",
