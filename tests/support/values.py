@@ -95,7 +95,7 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
         return LEAVES[kind]
     shape = shape_of(kind)
     if isinstance(shape, Record):
-        return st.builds(kind, **{field.name: st.deferred(_of(field)) for field in shape.fields})
+        return st.builds(kind, **{field.attribute.alias: st.deferred(_of(field)) for field in shape.fields})
     return _made(kind)
 
 

@@ -5,7 +5,7 @@ are nouns: `model.events`, `model.effects`, `model.verdicts`.
 """
 
 from motcua_lib.casework._alerts import alerts, state_at
-from motcua_lib.casework._apply import allowed_events, apply, replay
+from motcua_lib.casework._apply import allowed_events, apply, replay, restore
 from motcua_lib.casework._breaches import breaches
 from motcua_lib.casework._clock import Clock, clock
 from motcua_lib.casework._count import Reading
@@ -21,6 +21,6 @@ from motcua_lib.casework._verdict import Verdict, verdict, verdicts
 __all__ = [
     "Clock", "Progress", "Reading", "Row", "StepClock", "Stop", "Verdict", "alerts", "allowed_events", "apply",
     "breaches", "by_agency", "clock", "done_steps", "life_cycle_diagram", "life_cycle_rows", "limit_of", "pace",
-    "plan_of", "portal_verdict", "progress", "replay", "rules_of", "rules_on", "state_at", "step_clocks", "verdict",
-    "verdicts",
+    "plan_of", "portal_verdict", "progress", "replay", "restore", "rules_of", "rules_on", "state_at", "step_clocks",
+    "verdict", "verdicts",
 ]  # fmt: skip

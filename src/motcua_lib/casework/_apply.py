@@ -9,7 +9,7 @@ from typing import Any
 from motcua_lib._checks import tuple_of
 from motcua_lib.casework._effects import effects_of
 from motcua_lib.casework._guards import GUARDS
-from motcua_lib.casework._table import TABLE
+from motcua_lib.casework._table import START, TABLE
 from motcua_lib.errors import ArgumentTypeError, DossierError, MotcuaError, TransitionError
 from motcua_lib.model.case_rules import CaseRules
 from motcua_lib.model.dossier import Dossier, Outcome
@@ -112,6 +112,38 @@ def replay(
     return Dossier(filing, events=tuple(history), state=state)
 
 
+def restore(filing: Filing, events: Iterable[Event]) -> Dossier:
+    """Khôi phục hồ sơ: the dossier that stored events lead to, by the table and the order of time alone.
+
+    For events that `apply` let through before. The conditions that a calendar and a rule set decide, such as how often
+    a supplement may be asked for, are not looked at again: `replay` does.
+
+    Args:
+        filing: what was filed.
+        events: what happened, in order of time.
+    Raises:
+        TransitionError: a state does not allow the event. DossierError: an event comes before the last one.
+        ArgumentTypeError: a wrong type.
+
+    >>> from motcua_lib.model.filing import Party
+    >>> from motcua_lib.model.reception import Channel
+    >>> from motcua_lib.model.terms import WorkingDays
+    >>> filing = Filing("H57.132-260804-0583", "1.000757", channel=Channel.COUNTER, term=WorkingDays(7),
+    ...                 applicant=Party("Nguyễn Thị Hoa"))
+    >>> restore(filing, []) == Dossier(filing)
+    True
+    """
+    if not isinstance(filing, Filing):
+        raise ArgumentTypeError("wrong-type", what="filing", allowed="a Filing", value=filing)
+    history: list[Event] = []
+    state = START
+    given: tuple[Any, ...] = tuple_of(events, object, "events")
+    for event in given:
+        state = _target(history, state, event)
+        history.append(event)
+    return Dossier(filing, events=tuple(history), state=state)
+
+
 def allowed_events(dossier: Dossier) -> tuple[type[Event], ...]:
     """Sự kiện được phép: the kinds of events that the state of a dossier allows; conditions of the rules apart.
 
@@ -142,15 +174,21 @@ def _next(  # noqa: PLR0917 - what a transition depends on, in one call
     rules: CaseRules | None,
 ) -> State:
     """Where an event leads, once it is allowed, in order, and fulfils its conditions."""
+    target = _target(events, state, event)
+    guard = GUARDS.get(type(event))
+    if guard is not None:
+        guard(filing, events, event, calendar, rules)
+    return target
+
+
+def _target(events: Sequence[Event], state: State, event: Event) -> State:
+    """Where the table leads from a state by an event that comes in order."""
     target = TABLE[state].get(type(event))
     if target is None:
         raise _refusal(state, event)
     if events and event.at < events[-1].at:
         last = events[-1]
         raise DossierError("event-too-early", event=event.slug, at=event.at, last=last.slug, last_at=last.at)
-    guard = GUARDS.get(type(event))
-    if guard is not None:
-        guard(filing, events, event, calendar, rules)
     return target
 
 

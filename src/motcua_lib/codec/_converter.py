@@ -10,11 +10,12 @@ from typing import Any, TypeVar
 
 import cattrs
 from cattrs.fns import identity
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.gen import AttributeOverride, make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from motcua_lib.codec._diagnosis import refused
+from motcua_lib.codec._forms import COMPUTED, MAKERS, RENAMED, WRITABLE
 from motcua_lib.codec._leaves import PLAIN, Leaf, as_is, refuse
-from motcua_lib.codec._shapes import MAKERS, Choice, Fixed, Keyed, Many, Maybe, Record, Shape, Tagged, shape_of
+from motcua_lib.codec._shapes import Choice, Fixed, Keyed, Many, Maybe, Record, Shape, Tagged, shape_of
 from motcua_lib.codec._shown import shown
 from motcua_lib.errors import CodecError, MotcuaError
 
@@ -180,14 +181,20 @@ def _read_record(shape: Record, converter: StrictConverter) -> Read:
 
 def _read_class(shape: Record, converter: StrictConverter) -> Read:
     read: Read = make_dict_structure_fn(
-        shape.kind_of_values, converter, _cattrs_use_linecache=False, _cattrs_use_alias=True
+        shape.kind_of_values, converter, _cattrs_use_linecache=False, _cattrs_use_alias=True, **_overrides(shape)
     )
     return read
 
 
+def _overrides(shape: Record) -> dict[str, AttributeOverride]:
+    """The fields that have another key than their name, and those that are not written."""
+    renamed = {name: override(rename=key) for name, key in RENAMED.get(shape.cls, {}).items()}
+    return renamed | dict.fromkeys(COMPUTED.get(shape.cls, ()), override(omit=True))
+
+
 def _read_made(shape: Record, converter: StrictConverter) -> Read:
     readers = {field.name: _reader(field.shape, converter) for field in shape.fields}
-    return lambda value, _=None: shape.make(**{key: readers[key](member) for key, member in value.items()})
+    return lambda value, _=None: shape.make({key: readers[key](member) for key, member in value.items()})
 
 
 _READERS: dict[type, Callable[[Any, StrictConverter], Read]] = {
@@ -244,7 +251,7 @@ def _write_choice(shape: Choice, converter: StrictConverter) -> Write:
 
 
 def _write_record(shape: Record, converter: StrictConverter) -> Write:
-    kind = shape.kind
+    kind, check = shape.kind, WRITABLE.get(shape.cls)
     inner: Write | None = None
 
     def made() -> Write:
@@ -255,10 +262,13 @@ def _write_record(shape: Record, converter: StrictConverter) -> Write:
             _cattrs_omit_if_default=True,
             _cattrs_use_linecache=False,
             _cattrs_use_alias=True,
+            **_overrides(shape),
         )
         return inner
 
     def write(value: Any) -> Any:
+        if check is not None:
+            check(value)
         return (inner or made())(value)
 
     def write_kind(value: Any) -> Any:

@@ -173,7 +173,7 @@ def _record(search: _Search, shape: Record, value: Any, path: str) -> Any:
         _check_whole(search, blank, shape, (value, path))
         return BROKEN
     try:
-        return shape.make(**sound)
+        return shape.make(sound)
     except MotcuaError as error:
         return search.blame(error, value, path)
 
@@ -221,7 +221,7 @@ def _faults_of_fields(blank: Any, shape: Record, parts: Mapping[str, Any]) -> It
 
 def _check_whole(search: _Search, blank: Any, shape: Record, place: tuple[object, str]) -> None:
     """What the class says of its sound fields together; nothing where it asks for one that is missing."""
-    check = getattr(blank, "__attrs_post_init__", None) if shape.make is shape.cls else None
+    check = getattr(blank, "__attrs_post_init__", None) if shape.maker is shape.cls else None
     try:
         for field in shape.fields:
             if not field.required and not hasattr(blank, field.attribute.name):

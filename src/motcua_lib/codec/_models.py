@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from types import MappingProxyType, UnionType
 from typing import get_args
 
+from motcua_lib.casework import Reading as ClockReading
+from motcua_lib.casework import Stop
+from motcua_lib.casework.feedback_notices import FeedbackEffect
 from motcua_lib.codes.agency import AgencyId
 from motcua_lib.codes.dossier import DossierCode
 from motcua_lib.codes.field import FieldCode
@@ -18,9 +21,34 @@ from motcua_lib.codes.procedure import ProcedureCode
 from motcua_lib.codes.result import ResultCode
 from motcua_lib.law import Citation, Instrument, Text
 from motcua_lib.metrics.cost import ComplianceCost, HiredService, OwnWork, Saving, WorkItem, YearlyCost
+from motcua_lib.model.alerts import Alert, Watch
+from motcua_lib.model.bookings import Booking
+from motcua_lib.model.case_rules import CaseRules
 from motcua_lib.model.clock import CountingArticles, CountingRule, Extension, Pause, Restart
 from motcua_lib.model.days import DayChange, DayDecision, DayRecord
+from motcua_lib.model.desk_day import DeskDay, Durations
+from motcua_lib.model.dossier import Dossier, Outcome
+from motcua_lib.model.effects import Apologise, AskPapers, AskPayment, Breach, Effect, Limit, Notify, Print
+from motcua_lib.model.elapsed import Elapsed
+from motcua_lib.model.events import EVENTS, Event
+from motcua_lib.model.feedback import DutyClock, DutyRecord, DutyTerm, FeedbackCase, FeedbackTerms
+from motcua_lib.model.feedback_events import (
+    Accept,
+    Answer,
+    AskSupplement,
+    Close,
+    FeedbackEvent,
+    Forward,
+    Publish,
+    Rate,
+    Receive,
+    Refuse,
+    Repeat,
+    Supplement,
+    Withdraw,
+)
 from motcua_lib.model.fees import Charge, Fee
+from motcua_lib.model.filing import Filing, Party
 from motcua_lib.model.forms import ControlRow, ControlSlip
 from motcua_lib.model.hours import OfficeHours, Season, Session
 from motcua_lib.model.money import Money
@@ -28,6 +56,8 @@ from motcua_lib.model.procedure import Procedure
 from motcua_lib.model.procedure_parts import Component, ProcedureCase, ProcedureResult, Route, UnreadTerm
 from motcua_lib.model.process import Process, ProcessStep
 from motcua_lib.model.reception import Reception, ReceptionRules
+from motcua_lib.model.scorecard import Note, Ratio, Rounding, Score
+from motcua_lib.model.services import Contact, ServicePractice, VisitCount
 from motcua_lib.model.terms import (
     CalendarDays,
     Chain,
@@ -38,6 +68,7 @@ from motcua_lib.model.terms import (
     WorkingHours,
     Years,
 )
+from motcua_lib.model.tickets import Ticket
 from motcua_lib.reading.findings import Batch, Fault, Finding, Reading, Refusal, Report
 from motcua_lib.trail import Step, Trail
 
@@ -58,6 +89,29 @@ KINDS: Mapping[str, type] = MappingProxyType(
         # work
         "own-work": OwnWork,
         "hired-service": HiredService,
+        # events of a dossier, each by its slug
+        **{event.slug: event for event in EVENTS},
+        # effects
+        "print": Print,
+        "ask-papers": AskPapers,
+        "ask-payment": AskPayment,
+        "apologise": Apologise,
+        "notify": Notify,
+        "limit": Limit,
+        "breach": Breach,
+        # events of feedback
+        "feedback-receive": Receive,
+        "feedback-accept": Accept,
+        "feedback-forward": Forward,
+        "feedback-refuse": Refuse,
+        "feedback-ask-supplement": AskSupplement,
+        "feedback-supplement": Supplement,
+        "feedback-answer": Answer,
+        "feedback-publish": Publish,
+        "feedback-rate": Rate,
+        "feedback-repeat": Repeat,
+        "feedback-withdraw": Withdraw,
+        "feedback-close": Close,
     }
 )
 
@@ -110,6 +164,37 @@ MODELS: Mapping[str, type] = MappingProxyType(
         "process": Process,
         "control-row": ControlRow,
         "control-slip": ControlSlip,
+        # dossiers
+        "party": Party,
+        "filing": Filing,
+        "dossier": Dossier,
+        "outcome": Outcome,
+        "case-rules": CaseRules,
+        "elapsed": Elapsed,
+        "clock-reading": ClockReading,
+        "stop": Stop,
+        "alert": Alert,
+        "watch": Watch,
+        # feedback
+        "feedback-case": FeedbackCase,
+        "feedback-terms": FeedbackTerms,
+        "feedback-effect": FeedbackEffect,
+        "duty-term": DutyTerm,
+        "duty-clock": DutyClock,
+        "duty-record": DutyRecord,
+        # service modes, tickets, bookings
+        "contact": Contact,
+        "service-practice": ServicePractice,
+        "visit-count": VisitCount,
+        "ticket": Ticket,
+        "desk-day": DeskDay,
+        "durations": Durations,
+        "booking": Booking,
+        # scores
+        "ratio": Ratio,
+        "rounding": Rounding,
+        "note": Note,
+        "score": Score,
         # compliance cost
         "work-item": WorkItem,
         "compliance-cost": ComplianceCost,
@@ -126,15 +211,35 @@ MODELS: Mapping[str, type] = MappingProxyType(
 )
 
 _BOOK = "it states the law for the book, which is part of the library and not data"
+_TABLE = "it is a line of a table that is part of the library and not data"
 _COMPUTED = "it holds a calendar and is computed from it; exchange what it was computed from"
 
 NOT_EXCHANGED: Mapping[str, str] = MappingProxyType(
     {
         "law.Version": "generic: a version of one class of values is, as Version[Money]",
         "law.Timeline": "generic: a timeline of one class of values is, as Timeline[Money]",
+        "model.case_rules.Parameter": "generic: a parameter of one class of values is, as Parameter[ClockEffect]",
+        "model.editions.Edition": "generic: an edition of one class of content is",
+        "model.editions.Editions": "generic: the editions of one class of content are",
+        "model.case_rules.Alternative": f"{_BOOK}; a filing names the alternatives that it is under",
+        "model.preset_parts.AddedTerm": _BOOK,
+        "model.preset_parts.CaseTerm": _BOOK,
+        "model.preset_parts.MissingTerm": _BOOK,
+        "model.preset_parts.SupplementWindow": _BOOK,
+        "model.preset_parts.UncountedTime": _BOOK,
+        "model.presets.TermPreset": _BOOK,
+        "casework.Row": _TABLE,
+        "casework.feedback.DutyChange": _TABLE,
         "model.holidays.FixedHoliday": _BOOK,
         "model.holidays.StatutoryHolidays": _BOOK,
         "model.holidays.Witness": _BOOK,
+        "casework.Clock": _COMPUTED,
+        "casework.Progress": _COMPUTED,
+        "casework.StepClock": _COMPUTED,
+        "casework.Verdict": _COMPUTED,
+        "casework.feedback.FeedbackOutcome": "it holds a case after events; exchange the case as sent, and its events",
+        "casework.feedback_duties.FeedbackWarning": _COMPUTED,
+        "casework.feedback_duties.OpenDuty": _COMPUTED,
         "deadlines.Due": _COMPUTED,
         "deadlines.Moved": _COMPUTED,
         "deadlines.Plan": _COMPUTED,
@@ -142,11 +247,14 @@ NOT_EXCHANGED: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_UNIONS: Mapping[object, str] = {Event: "event", Effect: "effect", FeedbackEvent: "feedback-event"}
 _NAMES = {cls: name for name, cls in MODELS.items()}
 
 
 def name_of(kind: object) -> str:
-    """The name a class has in JSON; of a union the names of its members; of another type what Python calls it."""
+    """The name of a class or union in JSON; else the names of its members, or what Python calls it."""
+    if isinstance(kind, UnionType) and kind in _UNIONS:
+        return _UNIONS[kind]
     members = get_args(kind) if isinstance(kind, UnionType) else ()
     if members:
         return " or ".join(map(name_of, members))

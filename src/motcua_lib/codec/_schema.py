@@ -40,6 +40,11 @@ REFINED: Mapping[str, Mapping[str, Any]] = MappingProxyType(
         "component.originals": _ZERO,
         "component.copies": _ZERO,
         "process.steps": {"minItems": 1},
+        "supplement-asked.papers": {"minItems": 1},
+        "contact.purposes": {"minItems": 1},
+        "feedback-rate.satisfaction": {"enum": ["satisfied", "disliked"]},
+        "ratio.numerator": _ZERO,
+        "ratio.denominator": _ZERO,
         "yearly-cost.subjects_per_year": _ZERO,
     }
 )

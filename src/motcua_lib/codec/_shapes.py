@@ -5,7 +5,6 @@ Reading, writing, finding faults and JSON Schema all follow these shapes, so the
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from decimal import Decimal
 from enum import Enum
 from functools import cache, cached_property, reduce
 from operator import attrgetter, or_
@@ -15,14 +14,13 @@ from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
 import attrs
 
 from motcua_lib.codec._codes import CODES
+from motcua_lib.codec._forms import COMPUTED, MAKERS, RENAMED
 from motcua_lib.codec._leaves import Leaf, as_is, leaf_of, table_leaf
 from motcua_lib.codec._models import KINDS, MODELS, NOT_EXCHANGED, name_of
 from motcua_lib.errors import CodecError
 from motcua_lib.model.clock import DAY_TERMS
-from motcua_lib.model.money import Money
 
 __all__ = [
-    "MAKERS",
     "Choice",
     "Field",
     "Fixed",
@@ -42,15 +40,6 @@ _EXCHANGED = frozenset(MODELS.values())
 _NONE = type(None)
 ALIKE = "its members look alike in JSON; give each class a kind"
 _MOMENT = frozenset({date, datetime})
-
-
-def _money(amount: Decimal, currency: str = "") -> Money:
-    """An amount of money; a difference may be below zero, and the parts that must not be say so themselves."""
-    return Money.signed(amount, currency) if amount < 0 else Money(amount, currency)
-
-
-MAKERS: Mapping[type, Callable[..., Any]] = {Money: _money}
-"""The classes whose values are not all made by calling the class."""
 
 
 @attrs.frozen(eq=False)
@@ -133,10 +122,16 @@ class Record:
     @cached_property
     def fields(self) -> tuple[Field, ...]:
         """The fields in order; worked out late, for a class may come back in its own fields."""
+        keys, left_out = RENAMED.get(self.cls, {}), COMPUTED.get(self.cls, ())
         return tuple(
-            Field(field.alias, shape_of(_bound(field.type, self.names)), field.default is attrs.NOTHING, field)
+            Field(
+                keys.get(field.name, field.alias),
+                shape_of(_bound(field.type, self.names)),
+                field.default is attrs.NOTHING,
+                field,
+            )
             for field in attrs.fields(attrs.resolve_types(self.cls))
-            if field.init
+            if field.init and field.name not in left_out
         )
 
     @property
@@ -145,9 +140,18 @@ class Record:
         return self.cls[tuple(self.names.values())] if self.names else self.cls
 
     @property
-    def make(self) -> Callable[..., Any]:
-        """What builds a value of its fields."""
+    def maker(self) -> Callable[..., Any]:
+        """What builds a value: the class, or a function where the class alone would not do."""
         return MAKERS.get(self.cls, self.cls)
+
+    def make(self, parts: Mapping[str, Any]) -> Any:
+        """The value of its fields, given by their keys."""
+        return self.maker(**{self.arguments[key]: part for key, part in parts.items()})
+
+    @cached_property
+    def arguments(self) -> Mapping[str, str]:
+        """By the key of a field, the argument that takes it."""
+        return {field.name: field.attribute.alias for field in self.fields}
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
