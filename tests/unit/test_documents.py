@@ -65,3 +65,20 @@ def test_the_example_prints_real_due_dates_and_trails() -> None:
     assert "15 ngày làm việc và 47 ngày" in text
     assert "12729/VPCP-KGVX" in text
     assert "Civil Code 2015, art. 147(2)" in text
+
+
+def test_the_catalogue_prints_fields_terms_missing_parts_changes_and_timeliness() -> None:
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        runpy.run_path(str(ROOT / "docs" / "examples" / "catalogue.py"), run_name="__main__")
+    text = printed.getvalue()
+    assert text.startswith("60 procedures in 58 fields")
+    assert "    trực tiếp: 18 ngày làm việc" in text
+    assert "  d số lượng hồ sơ: 28 (mandatory)" in text
+    assert "  1.001193 Thủ tục đăng ký khai sinh: chưa rõ: 1, chưa rõ: 1, chưa rõ: 1" in text
+    assert "7 ngày làm việc → 5 ngày làm việc: ngắn hơn" in text
+    assert "7 ngày làm việc → 7 ngày: khác đơn vị tính" in text
+    assert "7 ngày làm việc → 7 ngày: sớm hơn ở 48 trên 48 lần tiếp nhận" in text
+    assert "A dossier received on 30/09/2026 keeps: 5710/QĐ-BCA-C06" in text
+    assert "On 10/09/2026 waits to be put online: 1.000757 trước hết ngày 18/09/2026 (chưa đến hạn)" in text
+    assert "announced on time: 0 of 1 [Decision 766/QĐ-TTg (Prime Minister)]" in text

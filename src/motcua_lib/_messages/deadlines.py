@@ -38,4 +38,7 @@ MESSAGES: Mapping[str, str] = {
     "no-legal-term": "the process {name!r} states no legal term to compare its steps with",
     "step-waits": "the step {step!r} is done, but {waits!r}, which it waits for, has no instant of its own",
     "done-too-soon": "the step {step!r} is done at {done}, before it was handed over at {handed}",
+    # pictures
+    "too-narrow": "{what} must be at least {least} pixels wide, not {value!r}",
+    "too-many-months": "a picture holds at most {most} months, and the term runs over {count}",
 }

@@ -74,7 +74,7 @@ MESSAGES: Mapping[str, str] = {
     "adjusting-choice": "how bonus and penalty points are added stands in no source; choose adjusting: {choices}",
     "no-bands": "no source gives the groups of {name!r}; pass bands, such as GROUPS_2015",
     # comparisons over units and years
-    "two-units": "{first} and {second} are measured in different units and have no difference",
+    "difference-of-two-units": "{first} and {second} are measured in different units and have no difference",
     "mixed-sources": "{first} and {second} come from different sources, whose difference may mean nothing; pass "
     "sources=Sources.MIXED to take it all the same",
     "no-units": "statistics over units need at least {least} of them, not {count}",

@@ -66,7 +66,7 @@ def year_on_year(
     if not isinstance(sources, Sources):
         raise ArgumentTypeError("wrong-type", what="sources", allowed="a Sources", value=sources)
     if after.unit is not before.unit:
-        raise MetricError("two-units", first=after.text.en, second=before.text.en)
+        raise MetricError("difference-of-two-units", first=after.text.en, second=before.text.en)
     mixed = _source(after) != _source(before)
     if mixed and sources is Sources.SAME:
         raise MetricError("mixed-sources", first=after.text.en, second=before.text.en)
@@ -91,7 +91,7 @@ def _gap_notes(value: Fraction, unit: Unit, stated: PublishedFigure | None) -> l
     if stated is None or stated.value == value:
         return []
     if stated.unit is not unit:
-        raise MetricError("two-units", first=stated.text.en, second=unit.text.en)
+        raise MetricError("difference-of-two-units", first=stated.text.en, second=unit.text.en)
     gap, own = figure(stated.value - value), figure(value)
     vi = f"công bố {stated.text.vi}, tính được {own.vi}, chênh {gap.vi}"
     return [Note("published-differs", Text(vi, f"published as {stated.text.en}, computed {own.en}, {gap.en} apart"))]
