@@ -37,7 +37,10 @@ def test_the_public_functions_and_terms_have_doctests() -> None:
         "CalendarDays", "Certainty", "Chain", "Channel", "Citation", "ComplianceCost", "DayDecision", "Instrument",
         "Level", "Money", "Months", "MotcuaError", "OfficeHours", "OnlineLevel", "Procedure", "Process", "ProcessStep",
         "SameDay", "Session", "Text", "Timeline", "Trail", "Weeks", "WorkCalendar", "WorkingDays", "WorkingHours",
-        "Years", "control_slip", "due", "moved_by", "notice_by", "parse_term", "plan", "read_procedure",
+        "Years", "Dossier", "Filing", "Party", "Score", "Ratio", "case_statistics", "changes", "evaluate_agency",
+        "evaluate_official", "par_index", "preset", "publication", "publication_report", "reception_rules",
+        "receive_out_of_hours", "unit_calendar", "build_catalogue", "visits", "control_slip",
+        "due", "moved_by", "notice_by", "parse_term", "plan", "read_procedure",
         "read_procedures", "receive", "vietnam_calendar",
     ]  # fmt: skip
     for name in public:

@@ -29,20 +29,18 @@ _RESTART_118 = Citation(
     source="sector texts of 2025 and 2026 that cite arts 15, 17, 18 and 22, such as 79/2025/TT-BNNMT",
 )
 _ONLINE_45 = Citation(
-    instruments_casework.DECREE_45_2020,
+    instruments.DECREE_45_2020,
     "11",
     confidence=Confidence.MEDIUM,
     source="26 published procedures, 216/2026/NĐ-CP art. 23 and 58/2026/NĐ-CP alike; the text of the article cut",
 )
 _ONLINE_310 = Citation(
-    instruments_casework.DECREE_310_2026,
+    instruments.DECREE_310_2026,
     "11",
     confidence=Confidence.LOW,
     source="the digest read does not name the 8 hours; carried over",
 )
-_UNTIL_2020 = Citation(
-    instruments_casework.DECREE_45_2020, "11", confidence=Confidence.MEDIUM, source="in force on 22 May 2020"
-)
+_UNTIL_2020 = Citation(instruments.DECREE_45_2020, "11", confidence=Confidence.MEDIUM, source="in force on 22 May 2020")
 
 DECREE_61_2018 = CaseRules(
     "decree-61-2018",
@@ -165,7 +163,7 @@ CASE_RULES = Timeline(
             DECREE_61_2018_ONLINE,
             since=date(2020, 5, 22),
             known_from=date(2020, 4, 8),
-            citation=Citation(instruments_casework.DECREE_45_2020),
+            citation=Citation(instruments.DECREE_45_2020),
         ),
         Version(
             DECREE_118_2025,
@@ -183,11 +181,9 @@ _PAUSES = Citation(
 )
 _WINDOWS = Citation(instruments_casework.NATIONAL_DATABASE, source="sea-area procedures and others")
 _EXCLUDED = Citation(instruments_casework.NATIONAL_DATABASE, source="278 hits on time that is not counted")
-_ONE_REQUEST = Citation(instruments_casework.DECREE_46_2026, source="state codification; food safety")
+_ONE_REQUEST = Citation(instruments.DECREE_46_2026, source="state codification; food safety")
 _ONE_SUSPENSION = Citation(instruments_casework.NATIONAL_DATABASE, source="1.013239, appraisal of construction")
-_AT_THE_OFFICE = Citation(
-    instruments_casework.DECREE_99_2022, "16", clause="2", source="state codification; collateral on land"
-)
+_AT_THE_OFFICE = Citation(instruments.DECREE_99_2022, "16", clause="2", source="state codification; collateral on land")
 _ANY_NUMBER = Citation(
     instruments_casework.CONVENTION,
     confidence=Confidence.LOW,

@@ -20,8 +20,8 @@ from motcua_lib.model.feedback_words import AfterForward, AfterSupplement, Separ
 from motcua_lib.model.terms import WorkingDays
 
 NOT_READ = "no rule of the time was read; carried back"
-ARTICLE_9 = Citation(instruments_services.DECREE_20_2008, "9", source="state codification; its first day not read")
-ARTICLE_9_EARLIER = Citation(instruments_services.DECREE_20_2008, "9", confidence=Confidence.LOW, source=NOT_READ)
+ARTICLE_9 = Citation(instruments.DECREE_20_2008, "9", source="state codification; its first day not read")
+ARTICLE_9_EARLIER = Citation(instruments.DECREE_20_2008, "9", confidence=Confidence.LOW, source=NOT_READ)
 PORTAL = Citation(
     instruments_services.PORTAL_FORMULAS,
     confidence=Confidence.MEDIUM,
@@ -97,9 +97,9 @@ FEEDBACK_TERMS = Timeline(
 
 SEPARATE_REMEDIES: Mapping[SeparateRemedy, Citation] = MappingProxyType({
     SeparateRemedy.COMPLAINT: Citation(
-        instruments_services.COMPLAINTS_LAW_2011, "28, 37", source="state codification"
+        instruments.LAW_COMPLAINTS_2011, "28, 37", source="state codification"
     ),
     SeparateRemedy.DENUNCIATION: Citation(
-        instruments_services.DENUNCIATION_LAW_2018, "24, 30", source="state codification"
+        instruments.LAW_DENUNCIATIONS_2018, "24, 30", source="state codification"
     ),
 })  # fmt: skip

@@ -172,3 +172,28 @@ CV_9859_2025 = Instrument("9859/VPCP-KGVX", signed=date(2025, 10, 13))
 TB_9441_2025 = Instrument("9441/TB-BNV", signed=date(2025, 10, 16))
 CV_12729_2025 = Instrument("12729/VPCP-KGVX", signed=date(2025, 12, 25))
 CV_10065_2026 = Instrument("10065/VPCP-KGVX", signed=date(2026, 10, 2))
+
+# Cited by more than one part of the book.
+DECREE_45_2020 = Instrument(
+    "45/2020/NĐ-CP",
+    Text("Nghị định 45/2020/NĐ-CP", "Decree 45/2020/NĐ-CP"),
+    signed=date(2020, 4, 8),
+    in_force=date(2020, 5, 22),
+)
+DECREE_310_2026 = Instrument(
+    "310/2026/NĐ-CP",
+    Text(
+        "Nghị định 45/2020/NĐ-CP (sửa đổi bởi Nghị định 310/2026/NĐ-CP)",
+        "Decree 45/2020/NĐ-CP as amended by Decree 310/2026/NĐ-CP",
+    ),
+    signed=date(2026, 8, 5),
+    in_force=date(2026, 8, 5),
+)
+DECREE_99_2022 = Instrument("99/2022/NĐ-CP", Text("Nghị định 99/2022/NĐ-CP", "Decree 99/2022/NĐ-CP"))
+DECREE_46_2026 = Instrument("46/2026/NĐ-CP", Text("Nghị định 46/2026/NĐ-CP", "Decree 46/2026/NĐ-CP"))
+DECISION_766_2022 = Instrument(
+    "766/QĐ-TTg", Text("Quyết định 766/QĐ-TTg", "Decision 766/QĐ-TTg (Prime Minister)"), signed=date(2022, 6, 23)
+)
+LAW_COMPLAINTS_2011 = Instrument(title=Text("Luật Khiếu nại 2011", "Law on Complaints 2011"))
+LAW_DENUNCIATIONS_2018 = Instrument(title=Text("Luật Tố cáo 2018", "Law on Denunciations 2018"))
+DECREE_20_2008 = Instrument("20/2008/NĐ-CP", Text("Nghị định 20/2008/NĐ-CP", "Decree 20/2008/NĐ-CP"))

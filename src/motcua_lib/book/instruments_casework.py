@@ -3,27 +3,7 @@
 A date that no source here gives is left out.
 """
 
-from datetime import date
-
 from motcua_lib.law import Instrument, Text
-
-DECREE_45_2020 = Instrument(
-    "45/2020/NĐ-CP",
-    Text("Nghị định 45/2020/NĐ-CP", "Decree 45/2020/NĐ-CP"),
-    signed=date(2020, 4, 8),
-    in_force=date(2020, 5, 22),
-)
-DECREE_310_2026 = Instrument(
-    "310/2026/NĐ-CP",
-    Text(
-        "Nghị định 45/2020/NĐ-CP (sửa đổi bởi Nghị định 310/2026/NĐ-CP)",
-        "Decree 45/2020/NĐ-CP as amended by Decree 310/2026/NĐ-CP",
-    ),
-    signed=date(2026, 8, 5),
-    in_force=date(2026, 8, 5),
-)
-DECREE_99_2022 = Instrument("99/2022/NĐ-CP", Text("Nghị định 99/2022/NĐ-CP", "Decree 99/2022/NĐ-CP"))
-DECREE_46_2026 = Instrument("46/2026/NĐ-CP", Text("Nghị định 46/2026/NĐ-CP", "Decree 46/2026/NĐ-CP"))
 
 # No law, cited so that nobody takes it for one.
 NATIONAL_DATABASE = Instrument(

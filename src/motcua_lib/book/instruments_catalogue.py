@@ -10,9 +10,6 @@ from motcua_lib.law import Instrument, Text
 DECREE_63_2010 = Instrument(
     "63/2010/NĐ-CP", Text("Nghị định 63/2010/NĐ-CP", "Decree 63/2010/NĐ-CP"), in_force=date(2010, 10, 14)
 )
-DECISION_766_2022 = Instrument(
-    "766/QĐ-TTg", Text("Quyết định 766/QĐ-TTg", "Decision 766/QĐ-TTg (Prime Minister)"), signed=date(2022, 6, 23)
-)
 TWO_TIER_GOVERNMENT = Instrument(
     title=Text(
         "mô hình chính quyền địa phương hai cấp từ 01/07/2025 (chưa rõ văn bản)",

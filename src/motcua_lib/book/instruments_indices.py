@@ -7,9 +7,6 @@ from datetime import date
 
 from motcua_lib.law import Instrument, Text
 
-DECISION_766_2022 = Instrument(
-    "766/QĐ-TTg", Text("Quyết định 766/QĐ-TTg", "Decision 766/QĐ-TTg (Prime Minister)"), signed=date(2022, 6, 23)
-)
 PAR_2013 = Instrument(title=Text("Chỉ số CCHC 2013 (chưa rõ số văn bản)", "PAR Index 2013 (number not found)"))
 PAR_2015 = Instrument(title=Text("Chỉ số CCHC 2015 (chưa rõ số văn bản)", "PAR Index 2015 (number not found)"))
 DECISIONS_1149_1150_2020 = Instrument(

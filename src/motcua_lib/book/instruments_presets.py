@@ -26,38 +26,18 @@ LAW_107_2025 = Instrument(
     signed=date(2025, 12, 5),
     in_force=date(2026, 7, 1),
 )
-LAW_COMPLAINTS_2011 = Instrument(title=Text("Luật Khiếu nại 2011", "Law on Complaints 2011"))
-LAW_DENUNCIATIONS_2018 = Instrument(title=Text("Luật Tố cáo 2018", "Law on Denunciations 2018"))
 
 # Decrees and circulars.
-DECREE_20_2008 = Instrument("20/2008/NĐ-CP", Text("Nghị định 20/2008/NĐ-CP", "Decree 20/2008/NĐ-CP"))
 DECREE_23_2015 = Instrument("23/2015/NĐ-CP", Text("Nghị định 23/2015/NĐ-CP", "Decree 23/2015/NĐ-CP"))
-DECREE_45_2020 = Instrument(
-    "45/2020/NĐ-CP",
-    Text("Nghị định 45/2020/NĐ-CP", "Decree 45/2020/NĐ-CP"),
-    signed=date(2020, 4, 8),
-    in_force=date(2020, 5, 22),
-)
 DECREE_124_2020 = Instrument("124/2020/NĐ-CP", Text("Nghị định 124/2020/NĐ-CP", "Decree 124/2020/NĐ-CP"))
-DECREE_99_2022 = Instrument("99/2022/NĐ-CP", Text("Nghị định 99/2022/NĐ-CP", "Decree 99/2022/NĐ-CP"))
 DECREE_101_2024 = Instrument("101/2024/NĐ-CP", Text("Nghị định 101/2024/NĐ-CP", "Decree 101/2024/NĐ-CP"))
 DECREE_151_2025 = Instrument("151/2025/NĐ-CP", Text("Nghị định 151/2025/NĐ-CP", "Decree 151/2025/NĐ-CP"))
-DECREE_46_2026 = Instrument("46/2026/NĐ-CP", Text("Nghị định 46/2026/NĐ-CP", "Decree 46/2026/NĐ-CP"))
 DECREE_49_2026 = Instrument("49/2026/NĐ-CP", Text("Nghị định 49/2026/NĐ-CP", "Decree 49/2026/NĐ-CP"))
 DECREE_58_2026 = Instrument("58/2026/NĐ-CP", Text("Nghị định 58/2026/NĐ-CP", "Decree 58/2026/NĐ-CP"))
 DECREE_155_2026 = Instrument(
     "155/2026/NĐ-CP", Text("Nghị định 155/2026/NĐ-CP", "Decree 155/2026/NĐ-CP"), in_force=date(2026, 7, 1)
 )
 DECREE_216_2026 = Instrument("216/2026/NĐ-CP", Text("Nghị định 216/2026/NĐ-CP", "Decree 216/2026/NĐ-CP"))
-DECREE_310_2026 = Instrument(
-    "310/2026/NĐ-CP",
-    Text(
-        "Nghị định 45/2020/NĐ-CP (sửa đổi bởi Nghị định 310/2026/NĐ-CP)",
-        "Decree 45/2020/NĐ-CP as amended by Decree 310/2026/NĐ-CP",
-    ),
-    signed=date(2026, 8, 5),
-    in_force=date(2026, 8, 5),
-)
 CIRCULAR_79_2025 = Instrument(
     "79/2025/TT-BNNMT",
     Text("Thông tư 79/2025/TT-BNNMT", "Circular 79/2025/TT-BNNMT"),

@@ -6,9 +6,6 @@ A date or number that no source here gives is left out. What one place did is no
 from motcua_lib.law import Instrument, Text
 
 # Feedback, and the remedies that are not feedback.
-DECREE_20_2008 = Instrument("20/2008/NĐ-CP", Text("Nghị định 20/2008/NĐ-CP", "Decree 20/2008/NĐ-CP"))
-COMPLAINTS_LAW_2011 = Instrument(title=Text("Luật Khiếu nại 2011", "Law on Complaints 2011"))
-DENUNCIATION_LAW_2018 = Instrument(title=Text("Luật Tố cáo 2018", "Law on Denunciation 2018"))
 PORTAL_FORMULAS = Instrument(
     title=Text(
         "tài liệu mô tả công thức chỉ số phục vụ của Cổng Dịch vụ công quốc gia (bản ghi năm 2026 của bên thứ ba)",

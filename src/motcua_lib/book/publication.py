@@ -8,7 +8,8 @@ nothing contradicts them and nothing confirms them; the score has been live sinc
 from collections.abc import Mapping
 from datetime import date
 
-from motcua_lib.book import instruments_catalogue as instruments
+from motcua_lib.book import instruments
+from motcua_lib.book import instruments_catalogue as own
 from motcua_lib.law import Citation, Confidence, Timeline, Version
 from motcua_lib.model.publication import IssuerLevel, PublicationTerms
 
@@ -43,7 +44,7 @@ PUBLICATION = Timeline(
 # What a decision may do to a procedure is remembered. The states seen in the database (public, public with amendments,
 # abolished) agree with it.
 VERSION_ACTIONS = Citation(
-    instruments.DECREE_63_2010,
+    own.DECREE_63_2010,
     confidence=Confidence.MEMORY,
     source="issued, amended, replaced, abolished: remembered; no text seen",
 )

@@ -8,7 +8,7 @@ scores of more than a hundred units. Captured in 2026, so the same figures for e
 from datetime import date
 from fractions import Fraction
 
-from motcua_lib.book import instruments_indices as instruments
+from motcua_lib.book import instruments
 from motcua_lib.law import Citation, Confidence, Text
 from motcua_lib.model.editions import Edition, Editions
 from motcua_lib.model.indicator import Band, Bands, Group, Grouping, IndexComponent, IndexDefinition, ZeroRule

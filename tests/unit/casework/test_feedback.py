@@ -328,7 +328,7 @@ def test_a_refusal_names_the_remedy_that_fits() -> None:
         "Phản ánh, kiến nghị PAKN-1 không được tiếp nhận. Lý do: đơn tố cáo."
         " Nội dung thuộc tố cáo: thực hiện theo Điều 24, 30 Luật Tố cáo 2018."
     )
-    assert en.endswith("The matter is a denunciation, which goes by the Law on Denunciation 2018, art. 24, 30.")
+    assert en.endswith("The matter is a denunciation, which goes by the Law on Denunciations 2018, art. 24, 30.")
     ((_, _, plain, _),) = effects_of(Refuse(at(2026, 5, 5), reason="{trùng}"))
     assert plain == "Phản ánh, kiến nghị PAKN-1 không được tiếp nhận. Lý do: {trùng}."
 

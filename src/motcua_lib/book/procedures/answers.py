@@ -28,7 +28,7 @@ ONLINE_FILING = TermPreset(
     PresetField.ANSWERS,
     WorkingHours(8),
     Citation(
-        own.DECREE_45_2020,
+        instruments.DECREE_45_2020,
         "11",
         confidence=Confidence.MEDIUM,
         source=f"26 procedures of the {DATABASE}, and later decrees alike; the article itself was not read in full",
@@ -46,7 +46,7 @@ ONLINE_FILING_2026 = TermPreset(
         Missing.FIGURE,
         Text("bản tóm tắt không nói còn 8 giờ làm việc hay không", "the digest does not say whether 8 hours stay"),
     ),
-    Citation(own.DECREE_310_2026, "11", confidence=Confidence.LOW, source="press digests"),
+    Citation(instruments.DECREE_310_2026, "11", confidence=Confidence.LOW, source="press digests"),
     since=date(2026, 8, 5),
     start=Start.LEGAL,
     starts=_SYSTEM_RECEIPT,

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from motcua_lib.book import instruments
 from motcua_lib.book import instruments_presets as own
 from motcua_lib.book.procedures.sources import CODIFICATION
 from motcua_lib.law import Citation, Text
@@ -9,11 +10,11 @@ from motcua_lib.model.preset_parts import AddedTerm, CaseTerm, PresetField, Star
 from motcua_lib.model.presets import TermPreset
 from motcua_lib.model.terms import CalendarDays, WorkingDays
 
-_LAW = Citation(own.LAW_COMPLAINTS_2011, source=CODIFICATION)
-_FIRST = Citation(own.LAW_COMPLAINTS_2011, "28", source=CODIFICATION)
-_SECOND = Citation(own.LAW_COMPLAINTS_2011, "37", source=CODIFICATION)
-_TRIAGE = Citation(own.LAW_DENUNCIATIONS_2018, "24", source=CODIFICATION)
-_RESOLVE = Citation(own.LAW_DENUNCIATIONS_2018, "30", source=CODIFICATION)
+_LAW = Citation(instruments.LAW_COMPLAINTS_2011, source=CODIFICATION)
+_FIRST = Citation(instruments.LAW_COMPLAINTS_2011, "28", source=CODIFICATION)
+_SECOND = Citation(instruments.LAW_COMPLAINTS_2011, "37", source=CODIFICATION)
+_TRIAGE = Citation(instruments.LAW_DENUNCIATIONS_2018, "24", source=CODIFICATION)
+_RESOLVE = Citation(instruments.LAW_DENUNCIATIONS_2018, "30", source=CODIFICATION)
 _FROM_2011 = date(2011, 1, 1)
 _FROM_2018 = date(2018, 1, 1)
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from motcua_lib.book import instruments
 from motcua_lib.book import instruments_presets as own
 from motcua_lib.book.procedures.sources import CODIFICATION, SEEN_IN_CODIFICATION
 from motcua_lib.law import Citation, Text
@@ -14,7 +15,7 @@ FORWARD = TermPreset(
     Text("chuyển phản ánh, kiến nghị đến cơ quan có thẩm quyền", "forwarding feedback to the right agency"),
     PresetField.FEEDBACK,
     WorkingDays(5),
-    Citation(own.DECREE_20_2008, "9", source=CODIFICATION),
+    Citation(instruments.DECREE_20_2008, "9", source=CODIFICATION),
     since=date(2008, 1, 1),
     start=Start.YEAR,
 )

@@ -5,15 +5,15 @@ The national database has three working days for these procedures, which the dec
 
 from datetime import date
 
-from motcua_lib.book import instruments_presets as own
+from motcua_lib.book import instruments
 from motcua_lib.book.procedures.sources import CODIFICATION
 from motcua_lib.law import Citation, Text
 from motcua_lib.model.preset_parts import CaseTerm, PresetField, Start, UncountedTime
 from motcua_lib.model.presets import TermPreset
 from motcua_lib.model.terms import SameDay, WorkingDays
 
-_TERM = Citation(own.DECREE_99_2022, "16", source=CODIFICATION)
-_STOPPED = Citation(own.DECREE_99_2022, "16", clause="3", source=CODIFICATION)
+_TERM = Citation(instruments.DECREE_99_2022, "16", source=CODIFICATION)
+_STOPPED = Citation(instruments.DECREE_99_2022, "16", clause="3", source=CODIFICATION)
 _WITH_REASON = CaseTerm("with-reason", Text("có lý do được nêu rõ", "with a stated reason"), WorkingDays(3), _TERM)
 _FORCE_MAJEURE = UncountedTime(
     Text(

@@ -18,7 +18,7 @@ _WINDOW_ONLY = MissingTerm(
     Missing.NO_TERM, Text("chỉ quy định thời gian cho người nộp bổ sung", "only the applicant's window is stated")
 )
 _SURVEY = Citation(own.CIRCULAR_79_2025, source=f"{DATABASE}, 1.014770")
-_FOOD = Citation(own.DECREE_46_2026, source=CODIFICATION)
+_FOOD = Citation(instruments.DECREE_46_2026, source=CODIFICATION)
 _FINANCE = Citation(own.CIRCULAR_89_2026, source=f"{CODIFICATION}; {DATABASE}")
 _SEA = Citation(own.NATIONAL_DATABASE, source=f"{DATABASE}, sea-area procedures")
 _FROM_2026 = date(2026, 1, 1)
