@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import cattrs
 from cattrs.fns import identity
-from cattrs.gen import AttributeOverride, make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from motcua_lib.codec._diagnosis import refused
 from motcua_lib.codec._forms import COMPUTED, MAKERS, RENAMED, WRITABLE
@@ -186,7 +186,7 @@ def _read_class(shape: Record, converter: StrictConverter) -> Read:
     return read
 
 
-def _overrides(shape: Record) -> dict[str, AttributeOverride]:
+def _overrides(shape: Record) -> dict[str, Any]:
     """The fields that have another key than their name, and those that are not written."""
     renamed = {name: override(rename=key) for name, key in RENAMED.get(shape.cls, {}).items()}
     return renamed | dict.fromkeys(COMPUTED.get(shape.cls, ()), override(omit=True))
