@@ -2,6 +2,9 @@
 
 from importlib.metadata import version as installed
 
+from pygments.lexers.special import TextLexer
+from sphinx.application import Sphinx
+
 project = "motcua_lib"
 author = "motcua_lib contributors"
 project_copyright = author
@@ -33,3 +36,8 @@ html_show_copyright = False
 html_show_sphinx = False
 templates_path: list[str] = []
 html_static_path: list[str] = []
+
+
+def setup(app: Sphinx) -> None:
+    """Diagrams in Mermaid are shown as they are written; hosts that draw them do."""
+    app.add_lexer("mermaid", TextLexer)

@@ -2,10 +2,21 @@
 
 from collections.abc import Callable, Iterator
 
+import _casework
+import _codec
 import _columns
+import _indices
+import _surveys
 from _ratios import Bar
 
-AREAS: tuple[Callable[[int], Iterator[Bar]], ...] = (_columns.bars, _columns.parquet_bars)
+AREAS: tuple[Callable[[int], Iterator[Bar]], ...] = (
+    _casework.bars,
+    _codec.bars,
+    _columns.bars,
+    _columns.parquet_bars,
+    _indices.bars,
+    _surveys.bars,
+)
 
 
 def area_bars(rounds: int) -> Iterator[Bar]:

@@ -22,7 +22,7 @@ from motcua_lib.metrics.tallying import tally
 from motcua_lib.model.survey import BLANK, NO_EXPERIENCE
 from motcua_lib.model.tally import Tally
 
-RESPONDENTS = 40_000
+RESPONDENTS = 200_000
 DISTINCT = 10_000
 ITEMS = 33
 ANSWERS = (BLANK, 1, 2, 3, 4, 5, NO_EXPERIENCE)

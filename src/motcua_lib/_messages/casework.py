@@ -87,4 +87,22 @@ MESSAGES: Mapping[str, str] = {
     "unknown-alternative": "{name!r} is no alternative of the rule sets; they are {known}",
     "alternatives-clash": "the alternatives {first!r} and {second!r} both change {point!r}; choose one",
     "not-filed": "the dossier {code} is not filed yet, so no day says which rules govern it",
+    # forms and short messages
+    "slip-not-received": "the dossier {code} was not received {when}, so it has no receipt, control slip or row in the "
+    "register; its state is {state!r}",
+    "slip-never-asked": "no supplement was asked for {when}; the state of the dossier {code} is {state!r}",
+    "slip-not-refused": "reception of the dossier {code} was not refused {when}; its state is {state!r}; a refusal "
+    "after appraisal is a document of the agency, not this slip",
+    "slip-no-apology": "no apology is recorded {when}; the state of the dossier {code} is {state!r}; record it as an "
+    "event 'apologised' first",
+    "slip-not-late": "the dossier {code} is not late and the new appointment {day} is no later than its due day {due}; "
+    "nothing asks for an apology",
+    "slip-not-stopped": "the resolving of the dossier {code} was not stopped {when}; its state is {state!r}",
+    "register-period": "a period ends on its first day at the earliest: {last} is before {first}",
+    "message-not-ready": "the dossier {code} has no result to be returned {when}; its state is {state!r}",
+    "message-not-early": "the result of the dossier {code} is not early but {verdict!r}",
+    "message-not-due-soon": "the dossier {code} is not due soon at {at}, as the watch has it",
+    "message-not-waiting": "the dossier {code} waits for no supplement; its state is {state!r}",
+    "no-plain-form": "{text!r} cannot be written without diacritics in ASCII, for it holds {characters!r}",
+    # forms and short messages: end
 }

@@ -13,6 +13,20 @@ MESSAGES: Mapping[str, str] = {
     "urn-amended": "{instrument!r} cites a text as amended by another; its number names the amending text alone",
     "urn-article": "the article {article!r} is not one article, which a urn:lex name points to",
     # standards: end
+    # statuses and the exchange message of the national portal
+    "unknown-status": "{value!r} is not {what}; they are {known}",
+    "statuses-clash": "the status {status!r} stands for {first}, the sub-status {sub_status!r} for {second}: they "
+    "contradict one another",
+    "portal-not-filed": "the dossier {code} is not filed by {at}, so there is nothing to tell the portal",
+    "portal-missing": "{path} is missing; {rule}",
+    "portal-type": "{path} must be {allowed}, not {value!r}",
+    "portal-time": "{path} must be a time in Vietnam written yyyyMMddHHmmss, such as '20260804090000', not {value!r}",
+    "portal-code": "{path} must be one of {known}, not {value!r}",
+    "portal-value": "{path}: {reason}",
+    "portal-order": "{second} of {second_at} is before {first} of {first_at}",
+    "portal-open-supplement": "{path} is still waited for, but NgayKetThucXuLy says that the result is there",
+    "portal-currency": "the fee {code!r} is in {currency!r}; the message has amounts in VND only",
+    # statuses and the exchange message: end
     # iCalendar
     "missing-package": "{what} needs the package {package!r}, which is not installed; install motcua-lib[{extra}]",
     "ical-empty": "{what} must not be empty",

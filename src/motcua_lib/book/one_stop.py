@@ -94,29 +94,3 @@ APOLOGY_LEAD_DAYS = Timeline(
         ),
     ),
 )
-
-# Number of the form of the control slip. Before 2019 no form was read: an empty number.
-CONTROL_SLIP_FORM = Timeline(
-    "the form of the control slip",
-    (
-        Version(
-            "",
-            since=date(2000, 1, 1),
-            citation=Citation(instruments.EARLIER_ONE_STOP, confidence=Confidence.LOW, source="text not read"),
-        ),
-        Version(
-            "05",
-            since=date(2019, 1, 6),
-            citation=Citation(instruments.CIRCULAR_01_2018, source=CODIFICATION),
-        ),
-        Version(
-            "06",
-            since=date(2025, 9, 15),
-            citation=Citation(
-                instruments.CIRCULAR_03_2025,
-                confidence=Confidence.LOW,
-                source="list of its forms: thuviennhadat; fields: two provincial systems; annex not read",
-            ),
-        ),
-    ),
-)

@@ -1,4 +1,4 @@
-"""Phần bị mất khi chuyển đổi: what a procedure says and another standard cannot say, or says less of.
+"""Phần bị mất khi chuyển đổi: what a procedure or a dossier says and another standard cannot say, or says less of.
 
 A loss is a value, not an error: the export goes on and its report stands beside the document.
 """
@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from motcua_lib.codec._dossier_losses import DOSSIER_LOSSES
 from motcua_lib.law import Text
 
 __all__ = ["LOSSES", "Exported", "MappingLoss"]
 
-LOSSES: Mapping[str, Text] = MappingProxyType(
+PROCEDURE_LOSSES: Mapping[str, Text] = MappingProxyType(
     {
         # terms
         "working-time": Text(
@@ -80,14 +81,16 @@ LOSSES: Mapping[str, Text] = MappingProxyType(
     }
 )
 
+LOSSES: Mapping[str, Text] = MappingProxyType({**PROCEDURE_LOSSES, **DOSSIER_LOSSES})
+
 
 @attrs.frozen
 class MappingLoss:
-    """Phần bị mất: one thing of a procedure that the other standard cannot carry, or carries only in part.
+    """Phần bị mất: one thing of a procedure or a dossier that the other side cannot carry, or carries only in part.
 
     Args:
         slug: what kind of loss it is, a key of `LOSSES`.
-        path: the place in the procedure, such as "cases[0].routes[1].term".
+        path: the place in the procedure, the dossier or the message, such as "cases[0].routes[1].term".
         value: what stands there, in words.
 
     >>> print(MappingLoss("same-day", "cases[0].routes[0].term", "trong ngày"))

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from motcua_lib._checks import raise_faults
-from motcua_lib.book.one_stop import CONTROL_SLIP_FORM
+from motcua_lib.book.forms import FORMS
 from motcua_lib.deadlines._count import day_of
 from motcua_lib.deadlines._due import start_of
 from motcua_lib.deadlines._plan import Plan
@@ -15,6 +15,7 @@ from motcua_lib.deadlines._schedule import AS_PLANNED, PlannedStep
 from motcua_lib.errors import ArgumentTypeError, ProcessError
 from motcua_lib.law import Text
 from motcua_lib.model.days import in_vietnam
+from motcua_lib.model.effects import Slip
 from motcua_lib.model.forms import ControlRow, ControlSlip, StepResult
 from motcua_lib.model.process import Process, ProcessStep
 from motcua_lib.model.reception import Reception
@@ -72,7 +73,7 @@ def control_slip(
     done = {slug: in_vietnam(instant, what=f"done[{slug!r}]") for slug, instant in done.items()}
     steps = plan.flow.run(done)
     raise_faults(str(process.name), (fault for slug in done for fault in _out_of_order(steps[slug], done)))
-    form = CONTROL_SLIP_FORM.on(day_of(start_of(received)))
+    form = FORMS[Slip.CONTROL].on(day_of(start_of(received))).value
     return ControlSlip(
         process.name,
         [
@@ -84,7 +85,7 @@ def control_slip(
         phone=phone,
         received=received.received_at if isinstance(received, Reception) else start_of(received),
         due=None if process.term is None else plan.due.ends_at or plan.due.day,
-        form=form.value,
+        form=form.number,
         citation=form.citation,
     )
 

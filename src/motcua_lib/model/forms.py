@@ -1,6 +1,6 @@
 """Biểu mẫu: the official slips as data, and the same as plain lines to print.
 
-Floor 3, nouns only. Which number a form has on which day stands in `book/one_stop.py`.
+Floor 3, nouns only. Which number a form has on which day stands in `book/forms.py`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -83,7 +83,7 @@ class ControlRow:
         lead: whether that unit is the lead agency (cơ quan chủ trì).
         handed: the hour and date of the handover; a day stands for its end, a bare date of receipt for itself.
         expected: whether the handover is still to come, so that its time is the planned one.
-        due: when the step is due, counted from that handover.
+        due: when the step is due, counted from that handover; None where it has no term of its own.
         done_at: when it was done; None while it is not.
         result: early, on time or late, or OPEN.
         note: ghi chú.
@@ -96,7 +96,7 @@ class ControlRow:
     lead: bool = attrs.field(default=False, kw_only=True)
     handed: Moment = attrs.field(kw_only=True)
     expected: bool = attrs.field(default=False, kw_only=True)
-    due: Moment = attrs.field(kw_only=True)
+    due: Moment | None = attrs.field(kw_only=True)
     done_at: datetime | None = attrs.field(default=None, kw_only=True)
     result: StepResult = attrs.field(default=StepResult.OPEN, kw_only=True, validator=of_type(StepResult))
     note: str = attrs.field(default="", kw_only=True, validator=of_type(str))
@@ -110,7 +110,7 @@ class ControlRow:
             "receiving": self.receiving + (_LEAD[language] if self.lead else ""),
             "giving": (_EXPECTED if self.expected else _HANDED)[language],
             "handed": _printed(self.handed, language, day=_BY if self.expected else _ON),
-            "due": _printed(self.due, language),
+            "due": _printed(self.due, language) if self.due else BLANK,
             "done": _printed(self.done_at, language) if self.done_at else BLANK,
             "result": self.result.text[language],
             "note": self.note or BLANK,

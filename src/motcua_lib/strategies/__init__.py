@@ -6,6 +6,9 @@ month ends, the closing time and 15:00. Installing the library registers them, s
 `st.builds` of a class that holds one work by themselves.
 """
 
+# First of all: imported, hypothesis runs the entry point of this package, which needs the modules below whole.
+import hypothesis  # noqa: F401 - imported for that alone
+
 from motcua_lib.strategies._calendars import calendars, day_decisions, office_hours, official_calendars, sessions
 from motcua_lib.strategies._days import clock_times, days, instants
 from motcua_lib.strategies._laws import check_calendar, check_counting_rule

@@ -27,7 +27,7 @@ from motcua_lib import (
     Years,
 )
 from motcua_lib.codec.cpsv_ap import CONTEXT, to_cpsv_ap
-from motcua_lib.codec.losses import LOSSES, Exported, MappingLoss
+from motcua_lib.codec.losses import LOSSES, PROCEDURE_LOSSES, Exported, MappingLoss
 from motcua_lib.codec.schema_org import to_schema_org
 from motcua_lib.codes import result as result_codes
 from motcua_lib.errors import ArgumentTypeError, CodecError, LawError
@@ -353,7 +353,7 @@ def test_every_loss_is_made_somewhere() -> None:
     terms = [SameDay(), Chain([WorkingDays(1), CalendarDays(1)])]
     made = {slug for term in terms for slug in slugs(to_cpsv_ap(by_term(term)))}
     made |= {*slugs(to_cpsv_ap(FULL)), *slugs(to_cpsv_ap(FULL, extension=EXTENSION)), *slugs(to_cpsv_ap(BARE))}
-    assert made | set(slugs(to_schema_org(FULL))) == set(LOSSES)
+    assert made | set(slugs(to_schema_org(FULL))) == set(PROCEDURE_LOSSES)
 
 
 @pytest.mark.parametrize("wrong", ["procedures/", "no iri", "https://a b/", 7])

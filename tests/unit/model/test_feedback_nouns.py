@@ -48,7 +48,7 @@ def test_the_answer_and_its_publication_must_be_done() -> None:
     ("remedy", "law", "slug"),
     [
         (SeparateRemedy.COMPLAINT, "Law on Complaints 2011", "feedback-is-complaint"),
-        (SeparateRemedy.DENUNCIATION, "Law on Denunciation 2018", "feedback-is-denunciation"),
+        (SeparateRemedy.DENUNCIATION, "Law on Denunciations 2018", "feedback-is-denunciation"),
     ],
 )
 def test_a_complaint_and_a_denunciation_are_sent_to_their_remedy(remedy: SeparateRemedy, law: str, slug: str) -> None:

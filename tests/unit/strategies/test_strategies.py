@@ -151,6 +151,13 @@ def test_a_class_of_ones_own_is_built_from_registered_parts() -> None:
     holds()
 
 
+@pytest.mark.parametrize("first", ["motcua_lib.strategies", "motcua_lib.strategies._laws", "hypothesis"])
+def test_strategies_and_hypothesis_are_imported_in_any_order(first: str) -> None:
+    code = f"import {first}\nfrom motcua_lib.strategies import days\nfrom hypothesis import strategies"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 def test_installing_the_library_registers_the_strategies() -> None:
     code = (
         "from hypothesis import find, strategies as st\n"
