@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from fractions import Fraction
+from typing import TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -31,6 +32,8 @@ from support.case_records import case_records
 from support.values import COUNTS, DAYS, INSTANTS, NAMES, OWN, TEXTS, citations, values
 from support.values_casework import build
 
+T = TypeVar("T")
+
 __all__ = ["PERCENTS", "some_of", "timelines"]
 
 PERCENTS = st.fractions(0, 100)
@@ -38,7 +41,7 @@ OPTIONAL_COUNTS = st.none() | COUNTS
 COLUMNS = st.lists(st.sampled_from(Column), min_size=1, max_size=3)
 
 
-def some_of(members: list[str], least: int = 0) -> st.SearchStrategy[list[str]]:
+def some_of(members: list[T], least: int = 0) -> st.SearchStrategy[list[T]]:
     """Some of the members, each at most once."""
     return st.lists(st.sampled_from(members), min_size=least, unique=True) if members else st.just([])
 

@@ -14,7 +14,9 @@ from typing import get_args
 from motcua_lib.casework import Reading as ClockReading
 from motcua_lib.casework import Stop
 from motcua_lib.casework.feedback_notices import FeedbackEffect
+from motcua_lib.codec import _models_catalogue as catalogue
 from motcua_lib.codec import _models_metrics as metrics
+from motcua_lib.codec import _models_surveys as surveys
 from motcua_lib.codes.agency import AgencyId
 from motcua_lib.codes.dossier import DossierCode
 from motcua_lib.codes.field import FieldCode
@@ -209,6 +211,8 @@ MODELS: Mapping[str, type] = MappingProxyType(
         "refusal": Refusal,
         "batch": Batch,
         **metrics.MODELS,
+        **surveys.MODELS,
+        **catalogue.MODELS,
     }
 )
 
@@ -245,6 +249,7 @@ NOT_EXCHANGED: Mapping[str, str] = MappingProxyType(
         "deadlines.Plan": _COMPUTED,
         "deadlines.PlannedStep": _COMPUTED,
         **metrics.NOT_EXCHANGED,
+        **catalogue.NOT_EXCHANGED,
     }
 )
 

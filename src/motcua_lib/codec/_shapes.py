@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
 import attrs
 
 from motcua_lib.codec._codes import CODES
-from motcua_lib.codec._forms import COMPUTED, MAKERS, RENAMED
+from motcua_lib.codec._forms import COMPUTED, MAKERS, RENAMED, TELLING
 from motcua_lib.codec._leaves import Leaf, as_is, leaf_of, table_leaf
 from motcua_lib.codec._models import ENUMS, KINDS, MODELS, NOT_EXCHANGED, name_of
 from motcua_lib.errors import CodecError
@@ -30,6 +30,7 @@ __all__ = [
     "Record",
     "Shape",
     "Tagged",
+    "Told",
     "kind_of",
     "shape_of",
 ]
@@ -82,6 +83,13 @@ class Keyed:
 @attrs.frozen(eq=False)
 class Tagged:
     """One of several classes, told apart by their "kind"."""
+
+    members: Mapping[str, "Record"]
+
+
+@attrs.frozen(eq=False)
+class Told:
+    """One of several classes, told apart by a key that only its objects have."""
 
     members: Mapping[str, "Record"]
 
@@ -163,7 +171,7 @@ class Record:
         return (*["kind"][: bool(self.kind)], *(field.name for field in self.fields))
 
 
-Shape: TypeAlias = Leaf | Maybe | Many | Fixed | Keyed | Tagged | Choice | Record
+Shape: TypeAlias = Leaf | Maybe | Many | Fixed | Keyed | Tagged | Told | Choice | Record
 
 
 def kind_of(cls: object) -> str:
@@ -227,10 +235,12 @@ def _types(member: Any) -> tuple[type, ...]:
 
 
 def _objects(shapes: Mapping[Any, Shape]) -> Shape | None:
-    """The shape of the classes in a union: none, one, or several told apart by their kinds."""
+    """The shape of the classes in a union: none, one, or several told apart by their kinds or by a key."""
     records = [shape for shape in shapes.values() if isinstance(shape, Record)]
     if len(records) <= 1:
         return next(iter(records), None)
+    if all(record.cls in TELLING for record in records):
+        return Told({TELLING[record.cls]: record for record in records})
     if not all(record.kind for record in records):
         raise CodecError("not-exchanged", name=name_of(reduce(or_, shapes)), reason=ALIKE)
     return Tagged({record.kind: record for record in records})
