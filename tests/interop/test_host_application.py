@@ -10,10 +10,12 @@ import sys
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Barrier, Thread
 from typing import Any
 
 import pytest
+from hypothesis import Phase, settings
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
 sys.path.append(str(EXAMPLES))  # where the package of the example lies
@@ -38,6 +40,7 @@ from motcua_lib.model.events import (  # noqa: E402 - after the path
 )
 from motcua_lib.model.filing import Filing  # noqa: E402 - after the path
 from motcua_lib.model.procedure_parts import UnreadTerm  # noqa: E402 - after the path
+from motcua_lib.strategies import check_life_cycle  # noqa: E402 - after the path
 
 CODE = "H57.132-260205-0583"
 URL = f"/dossiers/{CODE}"
@@ -491,3 +494,73 @@ def test_the_sketch_for_another_framework_is_sound_python() -> None:
     (sketch,) = re.findall(r"^```py\n(.*?)^```$", page, flags=re.MULTILINE | re.DOTALL)
     names = {node.name for node in ast.parse(sketch).body if isinstance(node, ast.ClassDef | ast.FunctionDef)}
     assert names == {"StoredFiling", "StoredEvent", "StoredEffect", "load", "happen"}
+
+
+# -- the laws of life cycles ----------------------------------------------------------------------------------------
+
+
+class OverHttp:
+    """The application as the law of life cycles sees it."""
+
+    def __init__(self) -> None:
+        self.folder = TemporaryDirectory()
+        self.reopen()
+
+    def reopen(self) -> None:
+        self.web = TestClient(create_app(f"{self.folder.name}/office.db"))
+
+    def create(self, filing: Filing) -> None:
+        self.url = f"/dossiers/{filing.code}"
+        self.filing = filing
+        assert self.web.post("/dossiers", content=codec.to_json(filing)).status_code == 201
+
+    def apply(self, event: Event) -> None:
+        answer = self.web.post(f"{self.url}/events", content=codec.to_json(event))
+        if answer.status_code != 201:
+            raise ValueError(answer.json()["message"])
+
+    def load(self) -> Dossier:
+        events = codec.structure(self.web.get(f"{self.url}/events").json(), tuple[Event, ...])
+        return casework.restore(self.filing, events)
+
+    def close(self) -> None:
+        self.folder.cleanup()
+
+
+class LosesWhatCollides(OverHttp):
+    """Takes a conflict for a success, as a form that does not look at the status."""
+
+    def apply(self, event: Event) -> None:
+        body = codec.to_json(event)
+        answer = self.web.post(f"{self.url}/events", params={"seen": self.seen}, content=body)
+        self.seen = min(self.seen + 1, 3)  # forgets to look again
+        if answer.json().get("error") not in (None, "conflict"):
+            raise ValueError(answer.json()["message"])
+
+    def create(self, filing: Filing) -> None:
+        super().create(filing)
+        self.seen = 0
+
+
+class WritesByHand(OverHttp):
+    """Writes into the table itself, and so takes what no state allows."""
+
+    def apply(self, event: Event) -> None:
+        store = Store(f"{self.folder.name}/office.db")
+        store.add(str(self.filing.code), len(store.load(str(self.filing.code)).events) + 1, text(event), ())
+
+
+FEW = settings(max_examples=12, stateful_step_count=15, database=None, derandomize=True, phases=[Phase.generate])
+
+
+def test_the_application_keeps_the_laws_of_life_cycles() -> None:
+    check_life_cycle(OverHttp, config=FEW)
+
+
+@pytest.mark.parametrize(
+    ("host", "law"),
+    [(LosesWhatCollides, "every event is kept"), (WritesByHand, "an event that is not allowed is refused")],
+)
+def test_an_application_with_a_bug_does_not(host: Any, law: str) -> None:
+    with pytest.raises(AssertionError, match=f"a law of life cycles does not hold: {law}"):
+        check_life_cycle(host, config=FEW)

@@ -1,7 +1,7 @@
 """Random lives of a dossier, legal and illegal events mixed: what must hold after every one of them."""
 
 import pickle
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -13,13 +13,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from motcua_lib import (
     VIETNAM_TIME,
     CalendarDays,
-    Chain,
     Channel,
-    Months,
     MotcuaError,
-    SameDay,
     WorkingDays,
-    WorkingHours,
     casework,
     codec,
 )
@@ -30,74 +26,22 @@ from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.effects import Breach, BreachKind, Effect
 from motcua_lib.model.events import (
     EVENTS,
-    Archived,
-    Consulted,
     Event,
-    NotAccepted,
-    Refused,
-    Replied,
-    StopGround,
-    Stopped,
-    Transferred,
-    Withdrawn,
 )
 from motcua_lib.model.terms import Term
 from motcua_lib.model.verdicts import Standing, Timeliness
 from support import oracles
-from support.dossiers import CALENDAR, EXAMPLES, filing
+from support.dossier_lives import AGENCIES, CHOICES, MINUTE, STARTS, TERMS, WAITS, event_of, likely
+from support.dossiers import CALENDAR, filing
 
-MINUTE = timedelta(minutes=1)
 LATER = datetime(2040, 1, 5, 9, tzinfo=VIETNAM_TIME)
-ENDING = {NotAccepted, Withdrawn, Stopped, Refused, Archived}
 WAYS = ["allowed"] * 8 + ["ending", "not-allowed", "too-early", "nothing"]
-AGENCIES = st.sampled_from(["Công an xã", "Thuế"])
 BY_DUE_DATE = {BreachKind.APOLOGISED_LATE, BreachKind.REFUSED_LATE}
-
-TERMS: st.SearchStrategy[Term] = st.one_of(
-    st.builds(WorkingDays, st.integers(1, 15)),
-    st.builds(CalendarDays, st.integers(1, 40)),
-    st.builds(WorkingHours, st.integers(1, 40)),
-    st.builds(Months, st.integers(1, 2)),
-    st.sampled_from([SameDay(), Chain([WorkingDays(3), CalendarDays(10)]), Chain([WorkingDays(2), WorkingHours(4)])]),
-)
-CHOICES = st.tuples(
-    st.sampled_from([(), ("supplement-pauses",), ("supplement-runs",)]),
-    st.sampled_from([(), ("payment-pauses",)]),
-    st.sampled_from([(), ("consultation-pauses",)]),
-    st.sampled_from([(), ("closed-after-10-days",)]),
-    st.sampled_from([(), ("one-suspension",)]),
-)
-STARTS = st.builds(
-    lambda day, clock: datetime.combine(day, clock, VIETNAM_TIME),
-    st.dates(date(2024, 12, 20), date(2026, 9, 30)),
-    st.builds(time, st.integers(0, 23), st.sampled_from([0, 15, 30, 31])),
-)
-WAITS = st.one_of(
-    st.just(timedelta(0)),
-    st.timedeltas(MINUTE, timedelta(hours=9)),
-    st.timedeltas(timedelta(days=1), timedelta(days=12)),
-).map(lambda span: span // MINUTE * MINUTE)
 
 
 def round_trips(dossier: Dossier) -> tuple[Dossier, ...]:
     """The dossier pickled and read again, and written as JSON and read again."""
     return pickle.loads(pickle.dumps(dossier)), codec.from_json(codec.to_json(dossier), Dossier)
-
-
-def likely(dossier: Dossier, way: str) -> list[type[Event]]:
-    """What is allowed; what ends a dossier apart, so that lives are long."""
-    allowed = casework.allowed_events(dossier)
-    return [kind for kind in allowed if (kind in ENDING) is (way == "ending")] or list(allowed)
-
-
-def event_of(kind: type[Event], instant: datetime, agency: str) -> Event:
-    made: dict[type[Event], Any] = {
-        Consulted: lambda: Consulted(instant, agency, term=WorkingDays(2)),
-        Replied: lambda: Replied(instant, agency),
-        Transferred: lambda: Transferred(instant, agency, term=WorkingHours(6)),
-        Stopped: lambda: Stopped(instant, "không bổ sung", ground=StopGround.NO_SUPPLEMENT),
-    }
-    return made[kind]() if kind in made else EXAMPLES[kind](instant)
 
 
 class DossierLife(RuleBasedStateMachine):

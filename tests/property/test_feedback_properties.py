@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motcua_lib import Pause, vietnam_calendar
-from motcua_lib.casework.feedback import TRANSITIONS, apply, duties, replay, warnings
+from motcua_lib.casework import feedback_record
+from motcua_lib.casework.feedback import TRANSITIONS, WarningKind, apply, duties, replay, warnings
 from motcua_lib.errors import TransitionError
 from motcua_lib.model.feedback import EVENTS, FeedbackCase
 from motcua_lib.model.feedback_events import (
@@ -243,3 +244,23 @@ def test_the_facts_of_statistics_add_up(events: list[FeedbackEvent]) -> None:
     assert not case.is_answered or case.is_accepted
     assert case.is_disfavoured >= (case.verdict is FeedbackVerdict.LATE)
     assert all(line for language in ("vi", "en") for line in case.trail.lines(language=language))
+
+
+@given(histories(), st.integers(0, 60 * 24 * 60))
+def test_a_record_is_out_of_time_when_a_duty_was_late_or_is_overdue(events: list[FeedbackEvent], minutes: int) -> None:
+    case, taken = legal(events)
+    if not case.is_received:
+        return
+    now = taken[-1].at + timedelta(minutes=minutes)
+    record = feedback_record(case, now, CALENDAR)
+    overdue = [each for each in warnings(case, now, CALENDAR) if each.kind is WarningKind.OVERDUE]
+    waits = any(clock.standing_since is not None for clock in case.running)
+    if not waits:
+        late = case.verdict is FeedbackVerdict.LATE or bool(overdue)
+        assert record.is_in_time is not late
+        assert record.is_satisfied is not (case.is_disfavoured or late)
+    assert record.verdict.is_of_finished is (case.is_final or case.is_answered)
+    assert (record.answered_at, record.published_at) == tuple(
+        next((event.at for event in taken if type(event).__name__ == name), None) for name in ("Answer", "Publish")
+    )
+    assert (record.repeated, record.accepted) == (case.repeats > 0, case.is_accepted)

@@ -8,7 +8,7 @@ MESSAGES: Mapping[str, str] = {
     "feedback-is-complaint": "a complaint (khiếu nại) is not feedback: it is a remedy of its own under the Law on "
     "Complaints 2011, which sets its acceptance and terms (arts 28 and 37); register it as a complaint",
     "feedback-is-denunciation": "a denunciation (tố cáo) is not feedback: it is a remedy of its own under the Law on "
-    "Denunciation 2018, which sets its checking and terms (arts 24 and 30); register it as a denunciation",
+    "Denunciations 2018, which sets its checking and terms (arts 24 and 30); register it as a denunciation",
     "feedback-no-rating": "a rating says SATISFIED or DISLIKED; feedback that nobody rated has no such event",
     "feedback-repeats-itself": "the case {code!r} cannot repeat itself; repeat_of names an earlier case",
     "feedback-order": "{event} at {at} comes before {before}, the instant of what precedes it; events come in order "
@@ -83,6 +83,10 @@ MESSAGES: Mapping[str, str] = {
     "unread-term": "the term of the dossier {code} is {term}; give the filing a term, or a maximum to the portal test",
     "no-process": "the filing {code} names no process, so there is no plan of its steps",
     "not-a-share": "a share of the term lies between 0 and 1, not at {value!r}",
+    # from dossiers and feedback to statistics
+    "no-record": "the dossier {code} was not received by {at}, so statistics have no line for it",
+    "negative-visit": "contacts at the counter are one visit within 0 or more time, not {value}",
+    "feedback-not-received": "the case {code!r} was not received, so statistics have no line for it",
     # rules
     "unknown-alternative": "{name!r} is no alternative of the rule sets; they are {known}",
     "alternatives-clash": "the alternatives {first!r} and {second!r} both change {point!r}; choose one",

@@ -90,6 +90,7 @@ MESSAGES: Mapping[str, str] = {
     "rank-below-one": "a rank must be 1 or more, not {value}",
     "one-rank": "a move needs two ranks at least, not {given}",
     "rankings-apart": "ranks by {before} and by {after} do not compare; rank both the same way",
+    "interval-of-another": "the interval {interval!r} is not of the share that {score!r} shows",
     "intervals-of-two-kinds": "intervals of different kinds do not compare: {kinds}",
     "no-rule": "a choice needs at least one rule",
     "other-units": "the rule {rule!r} is not about the units of the first rule; apart are {units}",

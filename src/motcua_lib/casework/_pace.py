@@ -10,7 +10,7 @@ from motcua_lib.model.hours import Session
 from motcua_lib.model.verdicts import Pace
 from motcua_lib.workdays import WorkCalendar
 
-__all__ = ["pace"]
+__all__ = ["RESOLVED", "pace", "pace_of"]
 
 RESOLVED = (Refused, ResultReady)
 
@@ -43,12 +43,14 @@ def pace(dossier: Dossier, at: datetime, calendar: WorkCalendar, *, rules: CaseR
     at = checked(dossier, at, calendar)
     if not was_received(dossier, at):
         return Pace.UNCOUNTED
-    view = progress(dossier, at, calendar, rules)
+    return pace_of(progress(dossier, at, calendar, rules))
+
+
+def pace_of(view: Progress) -> Pace:
+    """How fast a received dossier was resolved, as its events say."""
     if view.ended is None:
         return Pace.OPEN
-    if not isinstance(view.ended, RESOLVED):
-        return Pace.UNCOUNTED
-    return _pace(view)
+    return _pace(view) if isinstance(view.ended, RESOLVED) else Pace.UNCOUNTED
 
 
 def _pace(view: Progress) -> Pace:

@@ -11,7 +11,9 @@ import hypothesis  # noqa: F401 - imported for that alone
 
 from motcua_lib.strategies._calendars import calendars, day_decisions, office_hours, official_calendars, sessions
 from motcua_lib.strategies._days import clock_times, days, instants
+from motcua_lib.strategies._dossiers import dossiers, events, filings, histories, parties
 from motcua_lib.strategies._laws import check_calendar, check_counting_rule
+from motcua_lib.strategies._life_cycles import check_life_cycle
 from motcua_lib.strategies._procedures import fees, money, procedures, processes
 from motcua_lib.strategies._receipts import extensions, pause_lists, pauses, receptions, restarts
 from motcua_lib.strategies._terms import chains, simple_terms, terms
@@ -21,15 +23,21 @@ __all__ = [
     "chains",
     "check_calendar",
     "check_counting_rule",
+    "check_life_cycle",
     "clock_times",
     "day_decisions",
     "days",
+    "dossiers",
+    "events",
     "extensions",
     "fees",
+    "filings",
+    "histories",
     "instants",
     "money",
     "office_hours",
     "official_calendars",
+    "parties",
     "pause_lists",
     "pauses",
     "procedures",

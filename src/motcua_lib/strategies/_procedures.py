@@ -56,7 +56,8 @@ def _routes(draw: DrawFn, channel: Channel) -> Route:
     return Route(channel, term, fee=draw(fees()), online_level=draw(online), note=draw(st.text(max_size=20)))
 
 
-def _components() -> SearchStrategy[Component]:
+def components() -> SearchStrategy[Component]:
+    """Thành phần hồ sơ: papers with how many originals and copies."""
     counts = st.integers(0, 9)
     return st.builds(Component, names(min_size=0), st.text(max_size=12), originals=counts, copies=counts)
 
@@ -65,7 +66,7 @@ def _components() -> SearchStrategy[Component]:
 def _cases(draw: DrawFn, name: str) -> ProcedureCase:
     channels = draw(st.lists(st.sampled_from(Channel), unique=True))
     routes = [draw(_routes(channel)) for channel in channels]
-    return ProcedureCase(routes, name, components=draw(st.lists(_components(), max_size=2)))
+    return ProcedureCase(routes, name, components=draw(st.lists(components(), max_size=2)))
 
 
 @st.composite
@@ -78,7 +79,7 @@ def procedures(draw: DrawFn) -> Procedure:
         draw(names()),
         steps=draw(texts),
         cases=[draw(_cases(name)) for name in case_names],
-        components=draw(st.lists(_components(), max_size=3).map(tuple)),
+        components=draw(st.lists(components(), max_size=3).map(tuple)),
         sets=draw(st.none() | st.integers(1, 9)),
         subjects=draw(texts),
         agencies=draw(texts),

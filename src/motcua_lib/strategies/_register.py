@@ -8,15 +8,18 @@ from hypothesis.strategies import SearchStrategy
 
 from motcua_lib.model.clock import Extension, Pause, Restart
 from motcua_lib.model.days import VIETNAM_TIME
+from motcua_lib.model.dossier import Dossier
+from motcua_lib.model.events import EVENTS
 from motcua_lib.model.fees import Fee
+from motcua_lib.model.filing import Filing, Party
 from motcua_lib.model.hours import OfficeHours, Session
 from motcua_lib.model.money import Money
 from motcua_lib.model.procedure import Procedure
 from motcua_lib.model.process import Process
 from motcua_lib.model.reception import Reception
 from motcua_lib.model.terms import Chain, SameDay
-from motcua_lib.strategies import _calendars, _procedures, _receipts, _terms
-from motcua_lib.strategies._days import clock_times
+from motcua_lib.strategies import _calendars, _dossiers, _procedures, _receipts, _terms
+from motcua_lib.strategies._days import clock_times, instants
 from motcua_lib.workdays import WorkCalendar
 
 SINCE = datetime(2025, 12, 1, 7, 30, tzinfo=VIETNAM_TIME)
@@ -40,6 +43,10 @@ def by_class() -> Mapping[type, SearchStrategy[object]]:
         Fee: _procedures.fees(),
         Procedure: _procedures.procedures(),
         Process: _procedures.processes(),
+        Party: _dossiers.parties(),
+        Filing: _dossiers.filings(),
+        Dossier: _dossiers.dossiers(),
+        **{kind: _dossiers.events_of(kind, instants()) for kind in EVENTS},
     }
 
 
