@@ -16,6 +16,7 @@ from motcua_lib.casework import Stop
 from motcua_lib.casework.feedback_notices import FeedbackEffect
 from motcua_lib.codec import _models_catalogue as catalogue
 from motcua_lib.codec import _models_metrics as metrics
+from motcua_lib.codec import _models_slips as slips
 from motcua_lib.codec import _models_surveys as surveys
 from motcua_lib.codes.agency import AgencyId
 from motcua_lib.codes.dossier import DossierCode
@@ -117,6 +118,7 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "feedback-withdraw": Withdraw,
         "feedback-close": Close,
         **metrics.KINDS,
+        **slips.KINDS,
     }
 )
 
@@ -213,6 +215,7 @@ MODELS: Mapping[str, type] = MappingProxyType(
         **metrics.MODELS,
         **surveys.MODELS,
         **catalogue.MODELS,
+        **slips.MODELS,
     }
 )
 
@@ -250,6 +253,7 @@ NOT_EXCHANGED: Mapping[str, str] = MappingProxyType(
         "deadlines.PlannedStep": _COMPUTED,
         **metrics.NOT_EXCHANGED,
         **catalogue.NOT_EXCHANGED,
+        **slips.NOT_EXCHANGED,
     }
 )
 
