@@ -32,7 +32,7 @@ from motcua_lib.codec._diagnosis import _Search
 from motcua_lib.codec._shapes import shape_of
 from motcua_lib.errors import CodecError
 from motcua_lib.model.money import Money
-from support.values_casework import values
+from support.every_value import values
 
 EACH = pytest.mark.parametrize("cls", MODELS.values(), ids=MODELS)
 SLUGS_OF_FORM = frozenset(slug for slug in MESSAGES if slug.startswith("json-")) | {"code-form"}

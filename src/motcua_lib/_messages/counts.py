@@ -16,6 +16,7 @@ MESSAGES: Mapping[str, str] = {
     "to its end",
     # counts
     "no-such-column": "form 06 has no column {column!r} of counts; its columns are 3 to 13",
+    "column-twice": "column {column} of form 06 is stated twice in one row",
     "parts-exceed-total": "{row!r}: columns {parts} add up to {found}, more than their total in column {total}, "
     "{whole}",
     "column-not-stated": "{row!r} does not state column {column} of form 06; it states {stated}",

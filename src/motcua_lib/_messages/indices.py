@@ -23,7 +23,7 @@ MESSAGES: Mapping[str, str] = {
     "parts-exceed-whole": "the parts {parts} of {name!r} are together more than the whole {whole}",
     # one-stop evaluation
     "agency-twice": "the dossier {dossier!r} has the time of an agency twice: {agencies}",
-    "contacts-by-fault": "the dossier {dossier!r} has {faults} contacts by the applicant's fault, more than its "
+    "contacts-by-fault": "the dossier {dossier!r} has {by_fault} contacts by the applicant's fault, more than its "
     "contacts, {contacts}",
     "no-threshold": "index 5 has no threshold for the level {level!r}; it has those of {known}",
     "quarter-number": "a quarter is numbered 1 to 4, not {value!r}",

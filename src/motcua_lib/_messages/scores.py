@@ -6,6 +6,7 @@ MESSAGES: Mapping[str, str] = {
     "negative-count": "{what} must be 0 or more, not {value!r}",
     "not-exact-number": "{what} must be an int, a decimal.Decimal or a fractions.Fraction, which are exact, "
     "not {value!r}",
+    "too-many-places": "a figure is rounded to at most {most} decimals, not {value!r}",
     "not-a-figure": "{what} must be finite, not {value!r}",
     "part-exceeds-whole": "the part {numerator} of {name!r} is larger than its whole {denominator}",
     "nothing-below-the-line": "{name!r} has a denominator of 0, so there is no share; the measure must state a rule "

@@ -15,7 +15,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from motcua_lib.codec._diagnosis import refused
 from motcua_lib.codec._forms import COMPUTED, MAKERS, RENAMED, WRITABLE
 from motcua_lib.codec._leaves import PLAIN, Leaf, as_is, refuse
-from motcua_lib.codec._shapes import Choice, Fixed, Keyed, Many, Maybe, Record, Shape, Tagged, shape_of
+from motcua_lib.codec._shapes import Choice, Fixed, Keyed, Many, Maybe, Record, Shape, Tagged, Told, shape_of
 from motcua_lib.codec._shown import shown
 from motcua_lib.errors import CodecError, MotcuaError
 
@@ -151,6 +151,11 @@ def _read_tagged(shape: Tagged, converter: StrictConverter) -> Read:
     return lambda value, _=None: readers[value["kind"]](value)
 
 
+def _read_told(shape: Told, converter: StrictConverter) -> Read:
+    readers = [(key, _reader(record, converter)) for key, record in shape.members.items()]
+    return lambda value, _=None: next(read for key, read in readers if key in value)(value)
+
+
 def _read_choice(shape: Choice, converter: StrictConverter) -> Read:
     readers = {form: _reader(member, converter) for form, member in shape.forms.items()}
     return lambda value, _=None: readers[value.__class__](value)
@@ -203,6 +208,7 @@ _READERS: dict[type, Callable[[Any, StrictConverter], Read]] = {
     Fixed: _read_fixed,
     Keyed: _read_keyed,
     Tagged: _read_tagged,
+    Told: _read_told,
     Choice: _read_choice,
     Record: _read_record,
 }
@@ -240,7 +246,7 @@ def _write_keyed(shape: Keyed, converter: StrictConverter) -> Write:
     return lambda value: {key(name): inner(member) for name, member in value.items()}
 
 
-def _write_tagged(shape: Tagged, converter: StrictConverter) -> Write:
+def _write_tagged(shape: Tagged | Told, converter: StrictConverter) -> Write:
     writers = {record.cls: _writer(record, converter) for record in shape.members.values()}
     return lambda value: writers[value.__class__](value)
 
@@ -283,6 +289,7 @@ _WRITERS: dict[type, Callable[[Any, StrictConverter], Write]] = {
     Fixed: _write_fixed,
     Keyed: _write_keyed,
     Tagged: _write_tagged,
+    Told: _write_tagged,
     Choice: _write_choice,
     Record: _write_record,
 }

@@ -12,7 +12,7 @@ import attrs
 
 from motcua_lib.codec._faults import at_key, at_place, located
 from motcua_lib.codec._models import name_of
-from motcua_lib.codec._shapes import Choice, Field, Fixed, Keyed, Many, Maybe, Record, Shape, Tagged, shape_of
+from motcua_lib.codec._shapes import Choice, Field, Fixed, Keyed, Many, Maybe, Record, Shape, Tagged, Told, shape_of
 from motcua_lib.codec._shown import shown
 from motcua_lib.errors import ArgumentTypeError, CodecError, MotcuaError
 
@@ -144,6 +144,16 @@ def _tagged(search: _Search, shape: Tagged, value: Any, path: str) -> Any:
     return search.examine(record, value, path)
 
 
+def _told(search: _Search, shape: Told, value: Any, path: str) -> Any:
+    if not search.form(value, path, dict, AN_OBJECT):
+        return BROKEN
+    for key, record in shape.members.items():
+        if key in value:
+            return search.examine(record, value, path)
+    keys = " or ".join(f"{key!r} of {name_of(record.cls)}" for key, record in shape.members.items())
+    return search.say("json-missing", value, path, f"this needs {keys}", key=" or ".join(shape.members))
+
+
 def _choice(search: _Search, shape: Choice, value: Any, path: str) -> Any:
     member = shape.forms.get(value.__class__)
     if member is None:
@@ -254,6 +264,7 @@ _EXAMINERS: dict[type, Any] = {
     Fixed: _fixed,
     Keyed: _keyed,
     Tagged: _tagged,
+    Told: _told,
     Choice: _choice,
     Record: _record,
 }

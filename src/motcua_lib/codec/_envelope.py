@@ -97,8 +97,7 @@ def _title(name: str, version: int, newest: int) -> str:
 
 
 def _inside(fault: MotcuaError) -> MotcuaError:
-    path = fault.fields["path"]
-    return located(fault, None, f"value{'' if path[:1] in ('', '[') else '.'}{path}")
+    return located(fault, None, "value")
 
 
 def _opened(document: object) -> tuple[int, str]:

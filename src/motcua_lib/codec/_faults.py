@@ -48,8 +48,10 @@ def at_place(path: str, place: int) -> str:
 
 
 def located(fault: MotcuaError, value: object, path: str) -> MotcuaError:
-    """The same fault with the place it was found at; its class, slug and message stay."""
-    return type(fault)(fault.slug, **{"value": value, **fault.fields, "path": path})
+    """The same fault with the place it was found at; one that names a place inside its value keeps it behind that."""
+    inside = str(fault.fields.get("path", ""))
+    step = f".{inside}" if path and inside and not inside.startswith("[") else inside
+    return type(fault)(fault.slug, **{"value": value, **fault.fields, "path": path + step})
 
 
 def explain(error: BaseException) -> tuple[Fault, ...]:

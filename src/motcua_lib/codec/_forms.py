@@ -18,8 +18,10 @@ from motcua_lib.model.events import Event
 from motcua_lib.model.feedback import FeedbackCase
 from motcua_lib.model.filing import Filing
 from motcua_lib.model.money import Money
+from motcua_lib.model.procedure import Procedure
+from motcua_lib.model.versions import ProcedureHistory
 
-__all__ = ["COMPUTED", "MAKERS", "RENAMED", "WRITABLE"]
+__all__ = ["COMPUTED", "MAKERS", "RENAMED", "TELLING", "WRITABLE"]
 
 
 def _money(amount: Decimal, currency: str = "") -> Money:
@@ -45,6 +47,9 @@ COMPUTED: Mapping[type, tuple[str, ...]] = MappingProxyType(
 
 RENAMED: Mapping[type, Mapping[str, str]] = MappingProxyType({Breach: {"kind": "breach"}})
 """Fields with another key than their name: "kind" says of which class an object is."""
+
+TELLING: Mapping[type, str] = MappingProxyType({Procedure: "code", ProcedureHistory: "versions"})
+"""Classes of one union without a kind, as one of them has a field of that name: a key that only its objects have."""
 
 
 def _true_to_its_events(dossier: Dossier) -> None:

@@ -90,6 +90,17 @@ def _flag(value: Any, _: object = None) -> bool:
     return flag
 
 
+MOST_MEASURE = 2**53
+MEASURE = f"a number from -{MOST_MEASURE} to {MOST_MEASURE}, such as 0.25"
+
+
+def _measure(value: Any, _: object = None) -> float:
+    """A measured number, which has no exact value; up to 2**53 every system reads a whole one as the same."""
+    if value.__class__ not in (float, int) or not -MOST_MEASURE <= value <= MOST_MEASURE:
+        refuse("json-form", value, MEASURE)
+    return float(value)
+
+
 _YEAR, _MONTH, _DAY = "(?!0000)[0-9]{4}", "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
 _HOUR, _SIXTY = "(?:[01][0-9]|2[0-3])", "[0-5][0-9]"
 DAY_PATTERN = f"{_YEAR}-{_MONTH}-{_DAY}"
@@ -253,6 +264,13 @@ _LEAVES: Mapping[object, Leaf] = {
     str: Leaf(TEXT, sound_text, schema={"type": "string"}),
     int: Leaf(WHOLE, _whole, schema={"type": "integer"}, form=int),
     bool: Leaf(FLAG, _flag, schema={"type": "boolean"}, form=bool),
+    float: Leaf(
+        MEASURE,
+        _measure,
+        write=_measure,
+        schema={"type": "number", "minimum": -MOST_MEASURE, "maximum": MOST_MEASURE},
+        form=float,
+    ),
     date: Leaf(DAY, _day, write=_write_day, schema={**_pattern(DAY_PATTERN), "format": "date"}),
     time: Leaf(CLOCK, _clock, write=_write_clock, schema=_pattern(CLOCK_PATTERN)),
     datetime: Leaf(INSTANT, _instant, write=_write_instant, schema=_pattern(INSTANT_PATTERN)),

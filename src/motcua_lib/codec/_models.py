@@ -2,16 +2,22 @@
 
 A new class is one line in `MODELS`, or one in `NOT_EXCHANGED` with the reason. One that stands in a union of several
 classes goes into `KINDS`: its objects carry the name as "kind", wherever they stand. A name is never changed or
-used again; a changed class keeps its name and gets an upcaster (`_upcasters.py`).
+used again; a changed class keeps its name and gets an upcaster (`_upcasters.py`). Areas with many models have a module
+of their own with the same tables, and stand here as one line in each.
 """
 
 from collections.abc import Mapping
+from enum import Enum
 from types import MappingProxyType, UnionType
 from typing import get_args
 
 from motcua_lib.casework import Reading as ClockReading
 from motcua_lib.casework import Stop
 from motcua_lib.casework.feedback_notices import FeedbackEffect
+from motcua_lib.codec import _models_catalogue as catalogue
+from motcua_lib.codec import _models_metrics as metrics
+from motcua_lib.codec import _models_slips as slips
+from motcua_lib.codec import _models_surveys as surveys
 from motcua_lib.codes.agency import AgencyId
 from motcua_lib.codes.dossier import DossierCode
 from motcua_lib.codes.field import FieldCode
@@ -56,7 +62,6 @@ from motcua_lib.model.procedure import Procedure
 from motcua_lib.model.procedure_parts import Component, ProcedureCase, ProcedureResult, Route, UnreadTerm
 from motcua_lib.model.process import Process, ProcessStep
 from motcua_lib.model.reception import Reception, ReceptionRules
-from motcua_lib.model.scorecard import Note, Ratio, Rounding, Score
 from motcua_lib.model.services import Contact, ServicePractice, VisitCount
 from motcua_lib.model.terms import (
     CalendarDays,
@@ -72,7 +77,7 @@ from motcua_lib.model.tickets import Ticket
 from motcua_lib.reading.findings import Batch, Fault, Finding, Reading, Refusal, Report
 from motcua_lib.trail import Step, Trail
 
-__all__ = ["KINDS", "MODELS", "NOT_EXCHANGED", "name_of"]
+__all__ = ["ENUMS", "KINDS", "MODELS", "NOT_EXCHANGED", "name_of"]
 
 KINDS: Mapping[str, type] = MappingProxyType(
     {
@@ -112,8 +117,13 @@ KINDS: Mapping[str, type] = MappingProxyType(
         "feedback-repeat": Repeat,
         "feedback-withdraw": Withdraw,
         "feedback-close": Close,
+        **metrics.KINDS,
+        **slips.KINDS,
     }
 )
+
+ENUMS: Mapping[str, type[Enum]] = metrics.ENUMS
+"""Enums that stand in a union with one another: the values of their members carry the name, as "publicity/both"."""
 
 MODELS: Mapping[str, type] = MappingProxyType(
     {
@@ -190,11 +200,6 @@ MODELS: Mapping[str, type] = MappingProxyType(
         "desk-day": DeskDay,
         "durations": Durations,
         "booking": Booking,
-        # scores
-        "ratio": Ratio,
-        "rounding": Rounding,
-        "note": Note,
-        "score": Score,
         # compliance cost
         "work-item": WorkItem,
         "compliance-cost": ComplianceCost,
@@ -207,6 +212,10 @@ MODELS: Mapping[str, type] = MappingProxyType(
         "fault": Fault,
         "refusal": Refusal,
         "batch": Batch,
+        **metrics.MODELS,
+        **surveys.MODELS,
+        **catalogue.MODELS,
+        **slips.MODELS,
     }
 )
 
@@ -219,8 +228,6 @@ NOT_EXCHANGED: Mapping[str, str] = MappingProxyType(
         "law.Version": "generic: a version of one class of values is, as Version[Money]",
         "law.Timeline": "generic: a timeline of one class of values is, as Timeline[Money]",
         "model.case_rules.Parameter": "generic: a parameter of one class of values is, as Parameter[ClockEffect]",
-        "model.editions.Edition": "generic: an edition of one class of content is",
-        "model.editions.Editions": "generic: the editions of one class of content are",
         "model.case_rules.Alternative": f"{_BOOK}; a filing names the alternatives that it is under",
         "model.preset_parts.AddedTerm": _BOOK,
         "model.preset_parts.CaseTerm": _BOOK,
@@ -244,6 +251,9 @@ NOT_EXCHANGED: Mapping[str, str] = MappingProxyType(
         "deadlines.Moved": _COMPUTED,
         "deadlines.Plan": _COMPUTED,
         "deadlines.PlannedStep": _COMPUTED,
+        **metrics.NOT_EXCHANGED,
+        **catalogue.NOT_EXCHANGED,
+        **slips.NOT_EXCHANGED,
     }
 )
 

@@ -16,7 +16,7 @@ from motcua_lib.codec._diagnosis import checked_kind
 from motcua_lib.codec._envelope import schema_version
 from motcua_lib.codec._leaves import Leaf
 from motcua_lib.codec._models import MODELS, name_of
-from motcua_lib.codec._shapes import Choice, Fixed, Keyed, Many, Maybe, Record, Shape, Tagged, shape_of
+from motcua_lib.codec._shapes import Choice, Fixed, Keyed, Many, Maybe, Record, Shape, Tagged, Told, shape_of
 from motcua_lib.codec._upcasters import UPCASTERS, Chains
 
 __all__ = ["DIALECT", "REFINED", "schema"]
@@ -82,7 +82,7 @@ def _keyed(writer: _Writer, shape: Keyed) -> dict[str, Any]:
     return {"type": "object", **names, "additionalProperties": writer.write(shape.inner)}
 
 
-def _tagged(writer: _Writer, shape: Tagged) -> dict[str, Any]:
+def _tagged(writer: _Writer, shape: Tagged | Told) -> dict[str, Any]:
     return {"oneOf": [writer.write(record) for record in shape.members.values()]}
 
 
@@ -126,6 +126,7 @@ _WRITERS: dict[type, Callable[[_Writer, Any], dict[str, Any]]] = {
     Fixed: _fixed,
     Keyed: _keyed,
     Tagged: _tagged,
+    Told: _tagged,
     Choice: _choice,
     Record: _record,
 }

@@ -14,9 +14,9 @@ from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
 import attrs
 
 from motcua_lib.codec._codes import CODES
-from motcua_lib.codec._forms import COMPUTED, MAKERS, RENAMED
+from motcua_lib.codec._forms import COMPUTED, MAKERS, RENAMED, TELLING
 from motcua_lib.codec._leaves import Leaf, as_is, leaf_of, table_leaf
-from motcua_lib.codec._models import KINDS, MODELS, NOT_EXCHANGED, name_of
+from motcua_lib.codec._models import ENUMS, KINDS, MODELS, NOT_EXCHANGED, name_of
 from motcua_lib.errors import CodecError
 from motcua_lib.model.clock import DAY_TERMS
 
@@ -30,6 +30,7 @@ __all__ = [
     "Record",
     "Shape",
     "Tagged",
+    "Told",
     "kind_of",
     "shape_of",
 ]
@@ -37,8 +38,10 @@ __all__ = [
 TypeMap: TypeAlias = Mapping[Any, Any]
 _KIND_NAMES = {cls: name for name, cls in KINDS.items()}
 _EXCHANGED = frozenset(MODELS.values())
+_NAMED_ENUMS: Mapping[Any, str] = {enum: name for name, enum in ENUMS.items()}
 _NONE = type(None)
 ALIKE = "its members look alike in JSON; give each class a kind"
+_WORDS: Mapping[type, str] = {list: "a list", dict: "an object"}
 _MOMENT = frozenset({date, datetime})
 
 
@@ -85,6 +88,13 @@ class Tagged:
 
 
 @attrs.frozen(eq=False)
+class Told:
+    """One of several classes, told apart by a key that only its objects have."""
+
+    members: Mapping[str, "Record"]
+
+
+@attrs.frozen(eq=False)
 class Choice:
     """One of several shapes, told apart by the type of the JSON value: a text, a number, an object.
 
@@ -98,7 +108,9 @@ class Choice:
     @property
     def words(self) -> str:
         """What is allowed, in words."""
-        return " or ".join(shape.words if isinstance(shape, Leaf) else "an object" for shape in self.forms.values())
+        return " or ".join(
+            shape.words if isinstance(shape, Leaf) else _WORDS[form] for form, shape in self.forms.items()
+        )
 
 
 @attrs.frozen
@@ -159,7 +171,7 @@ class Record:
         return (*["kind"][: bool(self.kind)], *(field.name for field in self.fields))
 
 
-Shape: TypeAlias = Leaf | Maybe | Many | Fixed | Keyed | Tagged | Choice | Record
+Shape: TypeAlias = Leaf | Maybe | Many | Fixed | Keyed | Tagged | Told | Choice | Record
 
 
 def kind_of(cls: object) -> str:
@@ -181,30 +193,54 @@ def _union(members: tuple[Any, ...]) -> Shape:
         return Maybe(shape_of(reduce(or_, (member for member in members if member is not _NONE))))
     if set(members) > _MOMENT:
         members = (date | datetime, *(member for member in members if member not in _MOMENT))
+    if set(members) <= _NAMED_ENUMS.keys():
+        return _named_members(members)
     shapes = {member: shape_of(member) for member in members}
     whole = _objects(shapes)
-    leaves = {member: shape for member, shape in shapes.items() if isinstance(shape, Leaf)}
-    forms: dict[type, Shape] = {shape.form: shape for shape in leaves.values()}
-    if len(forms) < len(leaves) or any(not isinstance(shape, Leaf | Record) for shape in shapes.values()):
-        raise CodecError("not-exchanged", name=name_of(reduce(or_, members)), reason=ALIKE)
-    if whole is None:
-        return Choice(forms, _kinds(leaves))
-    if not leaves:
+    others = {member: shape for member, shape in shapes.items() if not isinstance(shape, Record)}
+    if whole is not None and not others:
         return whole
-    records = dict.fromkeys(set(shapes) - set(leaves), whole)
-    return Choice({**forms, dict: whole}, {**_kinds(leaves), **records})
+    found = [*others.values(), *([] if whole is None else [whole])]
+    forms = {_form(shape): shape for shape in found}
+    if len(forms) < len(found):
+        raise CodecError("not-exchanged", name=name_of(reduce(or_, members)), reason=ALIKE)
+    records = {} if whole is None else dict.fromkeys(set(shapes) - set(others), whole)
+    return Choice(forms, {**_kinds(others), **records})
 
 
-def _kinds(leaves: Mapping[Any, Shape]) -> dict[type, Shape]:
-    """Leaves by the types of their values; that of days and instants has two."""
-    return {kind: shape for member, shape in leaves.items() for kind in get_args(member) or (member,)}
+def _named_members(enums: tuple[Any, ...]) -> Leaf:
+    """The leaf of members of several enums, whose values may be alike: each with the name of its enum before it."""
+    names: TypeMap = {f"{_NAMED_ENUMS[enum]}/{member.value}": member for enum in enums for member in enum}
+    return table_leaf(names, {member: name for name, member in names.items()}.__getitem__)
+
+
+def _form(shape: Shape) -> type:
+    """The type of the JSON values of a shape."""
+    if isinstance(shape, Leaf):
+        return shape.form
+    return list if isinstance(shape, Many | Fixed) else dict
+
+
+def _kinds(shapes: Mapping[Any, Shape]) -> dict[type, Shape]:
+    """Shapes that are no classes by the types of their values; that of days and instants has two."""
+    return {kind: shape for member, shape in shapes.items() for kind in _types(member)}
+
+
+def _types(member: Any) -> tuple[type, ...]:
+    """The types that the values of a member of a union have; those of a mapping are kept in a dict."""
+    origin = get_origin(member)
+    if origin is UnionType or origin is None:
+        return get_args(member) or (member,)
+    return (dict if origin is Mapping else origin,)
 
 
 def _objects(shapes: Mapping[Any, Shape]) -> Shape | None:
-    """The shape of the classes in a union: none, one, or several told apart by their kinds."""
+    """The shape of the classes in a union: none, one, or several told apart by their kinds or by a key."""
     records = [shape for shape in shapes.values() if isinstance(shape, Record)]
     if len(records) <= 1:
         return next(iter(records), None)
+    if all(record.cls in TELLING for record in records):
+        return Told({TELLING[record.cls]: record for record in records})
     if not all(record.kind for record in records):
         raise CodecError("not-exchanged", name=name_of(reduce(or_, shapes)), reason=ALIKE)
     return Tagged({record.kind: record for record in records})

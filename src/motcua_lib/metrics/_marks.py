@@ -12,7 +12,7 @@ from motcua_lib.errors import MetricError
 from motcua_lib.law import Text
 from motcua_lib.metrics._evaluated import Basis, IndexTally
 from motcua_lib.model.evaluation import Complaint, DossierMarks, Timing, UnitFigures
-from motcua_lib.model.evaluation_rules import EvaluationRules
+from motcua_lib.model.evaluation_rules import Answer, EvaluationRules
 from motcua_lib.model.scorecard import Note
 
 __all__ = ["LateAttitude", "Marking", "dossier_notes", "dossier_points", "in_order", "unit_notes", "unit_tallies"]
@@ -51,7 +51,7 @@ class Marking:
     late_attitude: LateAttitude | None
 
 
-def _answer(marking: Marking, answer: Enum | None) -> int | None:
+def _answer(marking: Marking, answer: Answer | None) -> int | None:
     return None if answer is None else marking.rules.worth(answer)
 
 

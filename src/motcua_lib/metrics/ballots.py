@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -58,6 +58,11 @@ def _on(value: date) -> date:
     return as_day(value, what="Ballot.on")
 
 
+def _answers(values: Row) -> tuple[int | None, ...]:
+    # What each answer is, is looked at where it is counted.
+    return cast(tuple[int | None, ...], tuple_of(values, object, "Ballot.answers"))
+
+
 @attrs.frozen
 class Ballot:
     """Phiếu đã trả lời: the answers of one person, and what they are about.
@@ -73,7 +78,7 @@ class Ballot:
     'Phường Bến Nghé'
     """
 
-    answers: Row
+    answers: tuple[int | None, ...] = attrs.field(converter=_answers)
     on: date = attrs.field(converter=_on)
     officer: str = attrs.field(default="", kw_only=True, validator=of_type(str))
     unit: str = attrs.field(default="", kw_only=True, validator=of_type(str))

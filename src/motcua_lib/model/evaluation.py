@@ -173,7 +173,7 @@ class DossierMarks:
             raise MetricError("agency-twice", dossier=self.code, agencies=names)
         if self.contacts_by_applicant > (self.contacts or 0):
             raise MetricError(
-                "contacts-by-fault", dossier=self.code, faults=self.contacts_by_applicant, contacts=self.contacts
+                "contacts-by-fault", dossier=self.code, by_fault=self.contacts_by_applicant, contacts=self.contacts
             )
 
     @property

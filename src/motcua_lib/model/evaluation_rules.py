@@ -7,17 +7,21 @@ from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 from fractions import Fraction
+from typing import TypeAlias
 
 import attrs
 
 from motcua_lib._checks import of_type, tuple_of
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Citation, Text, Timeline
+from motcua_lib.model.evaluation import AgenciesContacted, Complaint, Publicity, Timing
 from motcua_lib.model.indicator import Bands
 from motcua_lib.model.procedure_parts import Level
 from motcua_lib.model.scorecard import Rounding, as_fraction, label
 
-__all__ = ["EvaluationIndex", "EvaluationRules", "Means"]
+__all__ = ["Answer", "EvaluationIndex", "EvaluationRules", "Means"]
+
+Answer: TypeAlias = Timing | AgenciesContacted | Publicity | Complaint
 
 
 class Means(Enum):
@@ -81,7 +85,7 @@ class EvaluationRules:
     """
 
     indices: tuple[EvaluationIndex, ...] = attrs.field(converter=_indices)
-    answers: tuple[tuple[Enum, int], ...] = attrs.field(kw_only=True)
+    answers: tuple[tuple[Answer, int], ...] = attrs.field(kw_only=True)
     contacts: tuple[int, ...] = attrs.field(kw_only=True)
     full_mark: int = attrs.field(kw_only=True, validator=of_type(int))
     half_mark: int = attrs.field(kw_only=True, validator=of_type(int))
@@ -109,6 +113,6 @@ class EvaluationRules:
                 return share
         raise MetricError("no-threshold", level=level.value, known=[known.value for known, _ in self.full_process])
 
-    def worth(self, answer: Enum) -> int:
+    def worth(self, answer: Answer) -> int:
         """What an answer is worth."""
         return dict(self.answers)[answer]

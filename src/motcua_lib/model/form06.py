@@ -3,11 +3,12 @@
 Floor 3, nouns only. Which rates there are stands in `book/timeliness.py`.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from functools import cached_property
 from types import MappingProxyType
-from typing import cast
+from typing import Any, cast
 
 import attrs
 
@@ -114,11 +115,20 @@ def _sum_text(columns: tuple[Column, ...]) -> str:
     return f"({text})" if len(columns) > 1 else text
 
 
-def _counts(values: Mapping[int, int]) -> tuple[tuple[Column, int], ...]:
-    if not isinstance(values, Mapping):
-        raise ArgumentTypeError("wrong-type", what="Form06Row.counts", allowed="a mapping of columns", value=values)
-    columns = [(_column(key), value) for key, value in values.items()]
+def _counts(values: Mapping[Any, int] | Iterable[tuple[int, int]]) -> tuple[tuple[Column, int], ...]:
+    columns = [(_column(key), value) for key, value in _pairs(values)]
+    for column, times in Counter(key for key, _ in columns).items():
+        if times > 1:
+            raise MetricError("column-twice", column=int(column))
     return tuple(sorted((key, as_count(value, f"column {int(key)} of form 06")) for key, value in columns))
+
+
+def _pairs(values: Mapping[Any, int] | Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    if isinstance(values, Mapping):
+        return tuple(values.items())
+    if isinstance(values, tuple | list) and all(isinstance(pair, tuple) and len(pair) == 2 for pair in values):
+        return tuple(values)
+    raise ArgumentTypeError("wrong-type", what="Form06Row.counts", allowed="a mapping of columns", value=values)
 
 
 def _number(value: int) -> int:
@@ -134,7 +144,8 @@ class Form06Row:
     Args:
         number: column 1, the running number.
         name: column 2, the field; a str stands for both languages.
-        counts: the other columns by number, such as `{3: 268763, 7: 257141}`; kept as pairs in order of the columns.
+        counts: the other columns by number, such as `{3: 268763, 7: 257141}`, or pairs of the two; kept as pairs in
+            order of the columns.
     Raises:
         ArgumentTypeError: a count that is no int. MetricError: a negative count, a column that the form does not have,
         parts that exceed their total; of the last, all faults at once.

@@ -96,8 +96,13 @@ _UNIT_TEXT = {
 }
 
 
+MOST_PLACES = 60
+"""No published figure has as many; a larger number would only ask for an endless computation."""
+
+
 def _places(instance: object, attribute: "attrs.Attribute[int]", value: object) -> None:
-    as_count(value, "Rounding.places")
+    if as_count(value, "Rounding.places") > MOST_PLACES:
+        raise MetricError("too-many-places", most=MOST_PLACES, value=value)
 
 
 @attrs.frozen
@@ -105,7 +110,7 @@ class Rounding:
     """Quy tắc làm tròn: half up, halves away from zero, to so many decimals, once.
 
     Args:
-        places: decimals, zero or more.
+        places: decimals, 0 to 60.
         citation: what says so; None for a convention of the library.
 
     >>> Rounding(2).of(Fraction(92949, 10000)), Rounding(1).of(Fraction(-1, 20))

@@ -8,7 +8,16 @@ import pytest
 
 from motcua_lib import Money, Months, Pause, Procedure, Process, Term, Text
 from motcua_lib.codec import Fault, explain, make_converter, structure, structure_many
-from motcua_lib.errors import ArgumentTypeError, CodecError, MoneyError, MotcuaError, ProcedureError, ProcessError
+from motcua_lib.codec._faults import located
+from motcua_lib.errors import (
+    ArgumentTypeError,
+    CatalogueError,
+    CodecError,
+    MoneyError,
+    MotcuaError,
+    ProcedureError,
+    ProcessError,
+)
 from motcua_lib.model.fees import Charge
 from motcua_lib.model.hours import OfficeHours
 from motcua_lib.model.procedure_parts import ProcedureCase, Route
@@ -250,3 +259,12 @@ def test_many_asks_for_a_sequence(rows: Any) -> None:
 def test_many_asks_for_a_type_once() -> None:
     with pytest.raises(CodecError, match="has no JSON form"):
         structure_many([], complex)
+
+
+@pytest.mark.parametrize(
+    ("path", "inside", "whole"),
+    [("", "", ""), ("a", "", "a"), ("", "b[0].c", "b[0].c"), ("a[1]", "b", "a[1].b"), ("a", "[0].b", "a[0].b")],
+)
+def test_a_place_inside_a_value_stands_behind_the_place_of_the_value(path: str, inside: str, whole: str) -> None:
+    fault = located(CatalogueError("no-versions", path=inside, value=()), {}, path)
+    assert (fault.fields["path"], str(fault).partition(": ")[0]) == (whole, whole)

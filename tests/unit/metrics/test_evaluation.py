@@ -393,3 +393,9 @@ def test_quarters_follow_one_another() -> None:
         assert Quarter(2020, number).until == Quarter(2020, number + 1).since
     assert Quarter(2020, 4).until == Quarter(2021, 1).since
     assert Quarter(2020, 4) < Quarter(2021, 1)
+
+
+def test_contacts_by_fault_are_one_fault_of_the_marks() -> None:
+    with pytest.raises(MetricError, match="2 contacts by the applicant's fault, more than its contacts, 1") as caught:
+        DossierMarks("H1", contacts=1, contacts_by_applicant=2)
+    assert caught.value.faults == (caught.value,)

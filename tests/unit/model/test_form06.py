@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Callable
 
+import attrs
 import pytest
 
 from motcua_lib.book.timeliness import FORM_06_SUMS, ON_TIME_OF_RESOLVED, PORTAL_ON_TIME, RATES
@@ -113,3 +114,14 @@ def test_every_rate_names_its_columns() -> None:
     assert all(rule.citation.source for rule in RATES)
     assert LEVELS_1_2.states(ON_TIME_OF_RESOLVED)
     assert not LEVELS_1_2.states(PORTAL_ON_TIME)
+
+
+def test_counts_may_be_the_pairs_of_another_row() -> None:
+    row = Form06Row(1, "Hộ tịch", {7: 10, 3: 12})
+    assert attrs.evolve(row, number=2).counts == row.counts
+    with pytest.raises(MetricError, match="column 3 of form 06 is stated twice in one row") as caught:
+        Form06Row(1, "Hộ tịch", [(3, 12), (7, 10), (3, 12)])
+    assert caught.value.slug == "column-twice"
+    for wrong in ([3, 12], "37", [(3, 12, 5)]):
+        with pytest.raises(ArgumentTypeError, match="a mapping of columns"):
+            Form06Row(1, "Hộ tịch", wrong)  # type: ignore[arg-type]  # no pairs

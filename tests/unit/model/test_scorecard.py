@@ -116,3 +116,9 @@ def test_editions_that_contradict_one_another_are_refused() -> None:
         Editions("x", [edition("a", 2012, None, index="y")])
     with pytest.raises(MetricError, match="must end after it starts"):
         edition("a", 2012, 2012)
+
+
+def test_a_rounding_has_at_most_sixty_decimals() -> None:
+    assert str(Rounding(60).of(Fraction(1, 8)))[:5] == "0.125"
+    with pytest.raises(MetricError, match="at most 60 decimals, not 61"):
+        Rounding(61)
