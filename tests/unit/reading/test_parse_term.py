@@ -1,7 +1,6 @@
 """parse_term: the worked examples a lawyer can read, the errors, and time linear in the length."""
 
 import csv
-import time as clock
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from motcua_lib.errors import ArgumentTypeError, TermSyntaxError
 from motcua_lib.model.terms import Chain, SameDay, Term, WorkingDays
 from motcua_lib.reading import parse_term
+from support.timing import growth
 
 CASES = Path(__file__).parents[2] / "cases" / "terms.csv"
 
@@ -111,18 +111,9 @@ HOSTILE = {
 }
 
 
-def _seconds(text: str) -> float:
-    best = float("inf")
-    for _ in range(3):
-        begin = clock.perf_counter()
-        _answer(text)
-        best = min(best, clock.perf_counter() - begin)
-    return best
-
-
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_with_length(name: str) -> None:
     size = 16_000 // len(HOSTILE[name])
     once = "trong ngày; " + HOSTILE[name] * size + " 5 ngày"
     twice = "trong ngày; " + HOSTILE[name] * (2 * size) + " 5 ngày"
-    assert _seconds(twice) < 4 * _seconds(once) + 0.02
+    assert growth(lambda: _answer(once), lambda: _answer(twice)) < 4
