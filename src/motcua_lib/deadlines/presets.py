@@ -10,15 +10,18 @@ from datetime import date
 from difflib import get_close_matches
 from types import MappingProxyType
 
+import attrs
+
 from motcua_lib._checks import tuple_of
 from motcua_lib.book import procedures
+from motcua_lib.book.procedures.sources import SEEN_IN_CODIFICATION
 from motcua_lib.codes.procedure import ProcedureCode
 from motcua_lib.deadlines._count import day_of
 from motcua_lib.deadlines._due import Due, Received, due, start_of
 from motcua_lib.errors import ArgumentTypeError, CatalogueError, LawError
-from motcua_lib.law import Timeline, Version
+from motcua_lib.law import Confidence, Timeline, Version
 from motcua_lib.model.clock import Pause, Restart
-from motcua_lib.model.preset_parts import PresetField
+from motcua_lib.model.preset_parts import PresetField, Start
 from motcua_lib.model.presets import TermPreset
 from motcua_lib.model.procedure import as_code
 from motcua_lib.workdays import WorkCalendar
@@ -26,6 +29,7 @@ from motcua_lib.workdays import WorkCalendar
 __all__ = ["PRESETS", "due_by_preset", "preset", "presets_for", "presets_of"]
 
 NEAR = 3
+_LOW_ALREADY = (Confidence.LOW, Confidence.MEMORY)
 
 
 def _timelines(presets: Iterable[TermPreset]) -> Mapping[str, Timeline[TermPreset]]:
@@ -48,7 +52,8 @@ def preset(slug: str, *, on: date, known_on: date | None = None) -> Version[Term
         on: the day of the receipt. The library has no clock, so it is always given.
         known_on: answer as it was known on that day; without it, with all that is known.
     Returns:
-        Version: the preset, the first day it governs, and its citation.
+        Version: the preset, the first day it governs, and its citation; at Confidence.LOW where only the year of the
+        text is known and it may not have been in force yet.
     Raises:
         ArgumentTypeError: a slug that is no text, or a day that is no date.
         CatalogueError: there is no such preset; the error names the nearest ones.
@@ -66,7 +71,19 @@ def preset(slug: str, *, on: date, known_on: date | None = None) -> Version[Term
     first = timeline.versions[-1].value
     if on < first.since:
         raise LawError("preset-not-yet", preset=slug, since=first.since, start=first.start.text.en, day=on)
-    return timeline.on(on, known_on=known_on)
+    return _unsure_at_first(timeline.on(on, known_on=known_on), on)
+
+
+def _unsure_at_first(version: Version[TermPreset], on: date) -> Version[TermPreset]:
+    """Cited at LOW on a day on which a text may not have been in force yet.
+
+    Of a text known by its year alone that is so to the end of the next year, but not after it was read in force.
+    """
+    sure_from = min(date(version.since.year + 2, 1, 1), SEEN_IN_CODIFICATION)
+    known = version.value.start is not Start.YEAR or on >= sure_from
+    if known or version.citation.confidence in _LOW_ALREADY:
+        return version
+    return attrs.evolve(version, citation=attrs.evolve(version.citation, confidence=Confidence.LOW))
 
 
 def _check_day(what: str, day: object) -> None:

@@ -12,7 +12,7 @@ from motcua_lib.book import instruments, instruments_presets
 from motcua_lib.book.procedures import PRESETS as LITERALS
 from motcua_lib.deadlines.presets import PRESETS, due_by_preset, preset, presets_for, presets_of
 from motcua_lib.errors import ArgumentTypeError, CatalogueError, LawError, MotcuaError, ProcedureError
-from motcua_lib.law import Citation, Instrument
+from motcua_lib.law import Citation, Confidence, Instrument
 from motcua_lib.model.preset_parts import Missing, MissingTerm, PresetField, Start
 from motcua_lib.model.presets import TermPreset
 
@@ -290,6 +290,25 @@ def test_every_own_instrument_is_cited_and_no_number_stands_twice() -> None:
     everywhere = [value for module in (instruments, instruments_presets) for value in vars(module).values()]
     numbers = Counter(value.number for value in everywhere if isinstance(value, Instrument) and value.number)
     assert {number for number, count in numbers.items() if count > 1} == set()
+
+
+@pytest.mark.parametrize(
+    ("slug", "day", "confidence"),
+    [
+        (
+            "answers.criminal-record",
+            date(2026, 1, 1),
+            Confidence.LOW,
+        ),  # a decree of 2026 is not in force on its first day
+        ("answers.criminal-record", date(2026, 7, 22), Confidence.LOW),
+        ("answers.criminal-record", date(2026, 7, 23), Confidence.HIGH),  # read in force on that day
+        ("certification.certified-copy", date(2016, 12, 31), Confidence.LOW),  # a decree of 2015
+        ("certification.certified-copy", date(2017, 1, 1), Confidence.HIGH),
+        ("answers.treasury", date(2021, 6, 1), Confidence.MEMORY),  # what is remembered gets no surer
+    ],
+)
+def test_a_text_known_by_its_year_alone_is_unsure_at_first(slug: str, day: date, confidence: Confidence) -> None:
+    assert preset(slug, on=day).citation.confidence is confidence
 
 
 def test_starts_say_how_the_day_is_known() -> None:
