@@ -82,7 +82,7 @@ class _Reader:
     rules: CaseRules
     received: Received | None = None
     competent_at: datetime | None = None
-    reappointed: date | None = None
+    apology: Apologised | None = None
     ended: Event | None = None
     stops: list[Stop] = attrs.field(factory=list)
     waiting: dict[str, int] = attrs.field(factory=dict)
@@ -109,7 +109,7 @@ class _Reader:
         self.extensions.append(event.extension)
 
     def apologise(self, event: Apologised) -> None:
-        self.reappointed = event.new_day
+        self.apology = event
 
     def stop(self, event: Any) -> None:
         if self.received is not None:
@@ -171,7 +171,7 @@ class Progress:
         ended: the event that ended the resolving; None while it is open.
         stops: everything that was waited for since reception.
         conditions: the pauses, restarts and extensions that count.
-        reappointed: the day that an apology promised; None without one.
+        apology: the apology with its new appointment; None without one.
     """
 
     dossier: Dossier
@@ -183,7 +183,7 @@ class Progress:
     ended: Event | None
     stops: tuple[Stop, ...]
     conditions: Condition
-    reappointed: date | None
+    apology: Apologised | None
 
     @property
     def until(self) -> datetime:
@@ -206,6 +206,29 @@ class Progress:
     def due(self) -> Due:
         """The due date, computed on each call."""
         return due_with(self.term, self.reception, self.calendar, self.conditions)
+
+    @property
+    def reappointed(self) -> date | None:
+        """The day that an apology promised; None without one."""
+        return None if self.apology is None else self.apology.new_day
+
+    def standing_reappointment(self, due: Due) -> date | None:
+        """The day that an apology promised, while it stands.
+
+        A wait or an extension after the apology gives a new appointment of its own: where it moves the due date past
+        the promised day, the due date is the appointment again.
+        """
+        if self.apology is None or (due.day > self.apology.new_day and self._moved_since(self.apology)):
+            return None
+        return self.apology.new_day
+
+    def _moved_since(self, apology: Apologised) -> bool:
+        """Whether a wait that counts, or an extension, ended or began after an apology."""
+        events = happened(self.dossier.events, self.at)
+        later = events[events.index(apology) :]
+        return any(type(event) is Extended for event in later) or any(
+            stop.effect is not ClockEffect.RUNS and (stop.end is None or stop.end >= apology.at) for stop in self.stops
+        )
 
     def without_supplements(self) -> "Progress":
         """The same as if waiting for a supplement had done nothing to the term."""
@@ -246,7 +269,7 @@ def progress(
     standing = _standing(reader, started)
     view = Progress(
         dossier, at, calendar, governed, reception, standing, reader.ended, tuple(reader.stops), PLAIN,
-        reader.reappointed,
+        reader.apology,
     )  # fmt: skip
     if not reader.stops and not reader.extensions:
         return view
