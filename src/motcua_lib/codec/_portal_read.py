@@ -215,6 +215,8 @@ def _moments(node: Node, status: PortalStatus | None) -> dict[str, datetime | No
     if status is not None:
         rule = f"a dossier of status {status.code} has it"
         needed |= dict.fromkeys(_NEEDED.get(status, ()), rule)
+    if status is PortalStatus.PAYMENT and node.get("NgayKetThucXuLy") is not None:
+        needed["NgayTiepNhan"] = "a dossier whose result is ready was received"
     return {key: node.moment(key, needed.get(key, "")) for key in fields.INSTANTS}
 
 

@@ -468,6 +468,14 @@ def test_supplements_that_cannot_have_been(supplements: list[dict[str, Any]], wo
         from_portal(BASE | {"TrangThaiHoSo": "9", "DanhSachHoSoBoSung": supplements} | TIMES)
 
 
+def test_a_payment_on_the_return_presupposes_a_reception() -> None:
+    """Its events would not replay otherwise."""
+    ended = {"NgayKetThucXuLy": "20251015090000"}
+    with pytest.raises(CodecError, match="NgayTiepNhan is missing; a dossier whose result is ready was received"):
+        from_portal(BASE | {"TrangThaiHoSo": "6"} | ended)
+    assert from_portal(BASE | {"TrangThaiHoSo": "6"}).message.state is State.INTAKE_PAYMENT
+
+
 def test_a_fee_states_its_amount() -> None:
     with pytest.raises(CodecError, match=r"DanhSachLePhi\[0\].Gia is missing; every fee states it"):
         from_portal(DOCUMENT | {"DanhSachLePhi": [{"MaPhiLePhi": "LP01", "HinhThucThu": 1}]})
