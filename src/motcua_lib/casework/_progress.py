@@ -286,12 +286,17 @@ def checked(dossier: object, at: object, calendar: object, *, what: str = "at") 
 
 
 def _reception(reader: _Reader, until: datetime) -> tuple[Reception, bool]:
-    """The official receipt, supposed to come now where it has not, and whether its clock has started."""
+    """The official receipt, supposed to come now where it has not, and whether its clock has started.
+
+    What was resolved had come to the competent agency; where no event says when, the receipt at the counter counts, or
+    else nothing that was not handed over on record would ever be late.
+    """
     filing, calendar, rules = reader.filing, reader.calendar, reader.rules.reception
     received_at = until if reader.received is None else reader.received.at
     reception = receive(received_at, calendar, channel=filing.channel, rules=rules)
     from_competent = filing.boundary_free and reader.rules.clock_start.value is ClockStart.COMPETENT
-    if reader.received is None or not from_competent:
+    unrecorded = reader.competent_at is None and isinstance(reader.ended, Refused | ResultReady)
+    if reader.received is None or not from_competent or unrecorded:
         return reception, reader.received is not None
     competent_at = max(reader.competent_at or until, reception.received_at)
     reception = receive(received_at, calendar, channel=filing.channel, rules=rules, competent_at=competent_at)
