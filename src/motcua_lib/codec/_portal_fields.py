@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from motcua_lib.codec.portal_message import FeeMoment, PaperKind
+from motcua_lib.codec.portal_message import FeeMoment
 from motcua_lib.codec.portal_status import PortalStatus
 from motcua_lib.model.filing import PartyKind
 from motcua_lib.model.reception import Channel
@@ -15,7 +15,6 @@ PARTIES: Mapping[PartyKind, str] = MappingProxyType({
     PartyKind.CITIZEN: "0", PartyKind.ENTERPRISE: "1", PartyKind.HOUSEHOLD: "2",
 })  # fmt: skip
 MOMENTS: Mapping[FeeMoment, str] = MappingProxyType({moment: str(moment.value) for moment in FeeMoment})
-PAPERS: Mapping[PaperKind, str] = MappingProxyType({kind: str(kind.value) for kind in PaperKind})
 STATUSES: Mapping[PortalStatus, str] = MappingProxyType({status: status.code for status in PortalStatus})
 FLAGS: Mapping[bool, str] = MappingProxyType({True: "1", False: "0"})
 
@@ -40,7 +39,7 @@ DOSSIER_KEYS = frozenset({
     "HinhThuc", "DonViXuLy", "TaiLieuNop", "DanhSachLePhi", "DanhSachHoSoBoSung", "DanhSachGiayToKetQua",
 })  # fmt: skip
 PAPER_KEYS = frozenset({
-    "MaThanhPhanHoSo", "LoaiBan", "DuocSoHoa", "DuocTaiSuDung", "DuocLayTuKhoDMQG", "MaKetQuaThayThe",
+    "MaThanhPhanHoSo", "DuocSoHoa", "DuocTaiSuDung", "DuocLayTuKhoDMQG", "MaKetQuaThayThe",
 })  # fmt: skip
 FEE_KEYS = frozenset({"MaPhiLePhi", "HinhThucThu", "Gia", "LoaiPhiLePhi"})
 SUPPLEMENT_KEYS = frozenset({"NoiDungBoSung", *SUPPLEMENT_INSTANTS})

@@ -18,7 +18,6 @@ from motcua_lib.codec.losses import MappingLoss
 from motcua_lib.codec.portal_message import (
     FeeMoment,
     Imported,
-    PaperKind,
     PortalFee,
     PortalMessage,
     PortalPaper,
@@ -222,13 +221,10 @@ def _moments(node: Node, status: PortalStatus | None) -> dict[str, datetime | No
 
 def _paper(node: Node) -> Iterator[PortalPaper]:
     code, flags = node.text("MaThanhPhanHoSo", "every paper states it"), fields.FLAGS
-    kind: PaperKind | None = node.code("LoaiBan", fields.PAPERS)
     digitised, from_store = node.code("DuocSoHoa", flags), node.code("DuocLayTuKhoDMQG", flags)
     reused, replaced_by = node.text("DuocTaiSuDung"), node.text("MaKetQuaThayThe")
     if code:
-        yield PortalPaper(
-            code, kind=kind, digitised=digitised, reused=reused, from_store=from_store, replaced_by=replaced_by
-        )
+        yield PortalPaper(code, digitised=digitised, reused=reused, from_store=from_store, replaced_by=replaced_by)
 
 
 def _fee(node: Node) -> Iterator[PortalFee]:

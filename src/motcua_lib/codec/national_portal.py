@@ -24,7 +24,6 @@ from motcua_lib.codec.losses import Exported, MappingLoss
 from motcua_lib.codec.portal_message import (
     FeeMoment,
     Imported,
-    PaperKind,
     PortalFee,
     PortalMessage,
     PortalPaper,
@@ -51,7 +50,7 @@ from motcua_lib.model.filing import Filing
 from motcua_lib.workdays import WorkCalendar
 
 __all__ = [
-    "FeeMoment", "Imported", "PaperKind", "PortalFee", "PortalMessage", "PortalPaper", "PortalProgress", "PortalResult",
+    "FeeMoment", "Imported", "PortalFee", "PortalMessage", "PortalPaper", "PortalProgress", "PortalResult",
     "PortalStatus", "PortalSupplement", "from_portal", "portal_status", "progress_from_portal", "progress_to_portal",
     "states_of_portal", "to_portal",
 ]  # fmt: skip

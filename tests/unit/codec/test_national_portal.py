@@ -11,7 +11,6 @@ from motcua_lib import Channel, Money, WorkingDays, WorkingHours, casework
 from motcua_lib.codec._dossier_losses import DOSSIER_LOSSES
 from motcua_lib.codec.national_portal import (
     FeeMoment,
-    PaperKind,
     PortalFee,
     PortalMessage,
     PortalPaper,
@@ -50,9 +49,7 @@ from motcua_lib.model.procedure_parts import Component, UnreadTerm
 from support.dossiers import CALENDAR, at, done, filing, in_state, life, started
 
 LATER = at("2026-12-31 17:00")
-PAPER = PortalPaper(
-    "TP01", kind=PaperKind.COPY, digitised=True, reused="0", from_store=False, replaced_by="KQ.G15.000031"
-)
+PAPER = PortalPaper("TP01", digitised=True, reused="0", from_store=False, replaced_by="KQ.G15.000031")
 FEE = PortalFee("LP01", Money(70_000, "VND"), moment=FeeMoment.RETURN, kind="1")
 RESULT = PortalResult("Thẻ căn cước", code="KQ01")
 EVENTS = [
@@ -86,7 +83,6 @@ DOCUMENT: dict[str, Any] = {
     "TaiLieuNop": [
         {
             "MaThanhPhanHoSo": "TP01",
-            "LoaiBan": "1",
             "DuocSoHoa": "1",
             "DuocTaiSuDung": "0",
             "DuocLayTuKhoDMQG": "0",
@@ -468,6 +464,14 @@ def test_supplements_that_cannot_have_been(supplements: list[dict[str, Any]], wo
         from_portal(BASE | {"TrangThaiHoSo": "9", "DanhSachHoSoBoSung": supplements} | TIMES)
 
 
+def test_what_no_integration_states_about_a_paper_is_a_field_that_is_not_read() -> None:
+    """Neither of the integrations has a kind of copy beside a paper; the name would have been made up."""
+    document = BASE | {"TrangThaiHoSo": "1", "TaiLieuNop": [{"MaThanhPhanHoSo": "TP01", "LoaiBan": "1"}]}
+    message, losses = from_portal(document)
+    assert message.papers == (PortalPaper("TP01"),)
+    assert [loss.path for loss in losses if loss.slug == "field-unread"] == ["TaiLieuNop[0].LoaiBan"]
+
+
 def test_a_payment_on_the_return_presupposes_a_reception() -> None:
     """Its events would not replay otherwise."""
     ended = {"NgayKetThucXuLy": "20251015090000"}
@@ -569,7 +573,6 @@ def test_faults_of_a_progress_message() -> None:
 
 def test_codes_have_words() -> None:
     assert [moment.text.en for moment in FeeMoment] == ["at reception", "at a supplement", "on the return"]
-    assert [kind.text.vi for kind in PaperKind] == ["bản chính", "bản sao", "bản điện tử"]
 
 
 def test_values_are_checked() -> None:
