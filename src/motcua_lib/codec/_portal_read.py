@@ -33,6 +33,7 @@ from motcua_lib.codes.dossier import DossierCode
 from motcua_lib.errors import CodecError, CodeError
 from motcua_lib.model.days import VIETNAM_TIME
 from motcua_lib.model.dossier_states import State
+from motcua_lib.model.filing import PartyKind
 from motcua_lib.model.money import Money
 from motcua_lib.model.procedure_parts import UnreadTerm
 
@@ -181,7 +182,7 @@ def read_dossier(document: object) -> Imported:
         "field": node.text("MaLinhVuc"),
         "channel": node.code("KenhThucHien", fields.CHANNELS, ALWAYS),
         "owner": node.text("ChuHoSo", ALWAYS),
-        "kind": node.code("LoaiDoiTuong", fields.PARTIES),
+        "kind": _party_kind(node),
         "status": node.code("TrangThaiHoSo", fields.STATUSES, ALWAYS),
         "manner": node.text("HinhThuc"),
         "unit": node.text("DonViXuLy"),
@@ -206,6 +207,11 @@ def read_dossier(document: object) -> Imported:
         path = f"DanhSachHoSoBoSung[{len(supplements) - 1}]"
         raise CodecError("portal-open-supplement", path=path)
     return Imported(message, (*node.losses, *_uncertain(message)))
+
+
+def _party_kind(node: Node) -> PartyKind | None:
+    code = node.code("LoaiDoiTuong", {code: code for code in fields.PARTY_KINDS})
+    return None if code is None else fields.PARTY_KINDS[code]
 
 
 def _moments(node: Node, status: PortalStatus | None) -> dict[str, datetime | None]:

@@ -130,7 +130,7 @@ def from_portal(document: Mapping[str, Any]) -> Imported:
             holds each with its path.
 
     >>> message, losses = from_portal({"MaHoSo": "H57.132-260804-0583", "MaTTHC": "1.000757", "KenhThucHien": "2",
-    ...     "ChuHoSo": "Nguyễn Thị Hoa", "LoaiDoiTuong": "0", "TrangThaiHoSo": "2", "NgayNopHoSo": "20260804083000",
+    ...     "ChuHoSo": "Nguyễn Thị Hoa", "LoaiDoiTuong": "1", "TrangThaiHoSo": "2", "NgayNopHoSo": "20260804083000",
     ...     "NgayTiepNhan": "20260804090000"})
     >>> print(message.state.text, *message.events, sep="; ")
     được tiếp nhận; nộp hồ sơ, 04/08/2026 08:30; tiếp nhận hồ sơ, 04/08/2026 09:00

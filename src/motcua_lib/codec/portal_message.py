@@ -78,7 +78,7 @@ class PortalPaper:
     """Tài liệu nộp: one paper handed in; each flag is None when the message does not say.
 
     Args:
-        code: mã thành phần hồ sơ. Whether it is an original or a copy is in no field that was read.
+        code: mã thành phần hồ sơ. Original or copy: no field of this message that was read says it.
         digitised: được số hóa. from_store: được lấy từ kho dữ liệu điện tử.
         reused: được tái sử dụng, as it is written; "0" and "1" are no and yes, what the "2" of one system means was
             not read.
