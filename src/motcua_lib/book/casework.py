@@ -10,7 +10,7 @@ from datetime import date
 
 import attrs
 
-from motcua_lib.book import instruments, instruments_casework, one_stop
+from motcua_lib.book import instruments, instruments_casework, instruments_presets, one_stop
 from motcua_lib.law import Citation, Confidence, Text, Timeline, Version
 from motcua_lib.model.case_rules import Alternative, CaseRules, ClockEffect, ClockStart, Parameter
 from motcua_lib.model.terms import CalendarDays, WorkingDays, WorkingHours
@@ -179,8 +179,19 @@ CASE_RULES = Timeline(
 _PAUSES = Citation(
     instruments_casework.NATIONAL_DATABASE, source="107 of 2,642 step texts do not count the time, 21 start again"
 )
-_WINDOWS = Citation(instruments_casework.NATIONAL_DATABASE, source="sea-area procedures and others")
-_EXCLUDED = Citation(instruments_casework.NATIONAL_DATABASE, source="278 hits on time that is not counted")
+_WINDOWS = Citation(
+    instruments_casework.NATIONAL_DATABASE,
+    confidence=Confidence.MEDIUM,
+    source="sea-area procedures and others; sector by sector, no general figure",
+)
+_OPINIONS = Citation(
+    instruments_casework.NATIONAL_DATABASE, source="278 hits on time that is not counted, opinions of others among it"
+)
+_OBLIGATIONS = Citation(
+    instruments_presets.DECREE_101_2024,
+    confidence=Confidence.LOW,
+    source="slips of one land office, 2026, leave it out; the decree was not read",
+)
 _ONE_REQUEST = Citation(instruments.DECREE_46_2026, source="state codification; food safety")
 _ONE_SUSPENSION = Citation(instruments_casework.NATIONAL_DATABASE, source="1.013239, appraisal of construction")
 _AT_THE_OFFICE = Citation(instruments.DECREE_99_2022, "16", clause="2", source="state codification; collateral on land")
@@ -237,12 +248,12 @@ ALTERNATIVES = (
     Alternative(
         "payment-pauses",
         Text("thời gian nghĩa vụ tài chính không tính", "the time of a payment is not counted"),
-        changes={"payment": Parameter(ClockEffect.PAUSES, _EXCLUDED)},
+        changes={"payment": Parameter(ClockEffect.PAUSES, _OBLIGATIONS)},
     ),
     Alternative(
         "consultation-pauses",
         Text("thời gian lấy ý kiến không tính", "the time of a consultation is not counted"),
-        changes={"consultation": Parameter(ClockEffect.PAUSES, _EXCLUDED)},
+        changes={"consultation": Parameter(ClockEffect.PAUSES, _OPINIONS)},
     ),
     Alternative(
         "one-suspension",
@@ -266,9 +277,28 @@ ALTERNATIVES = (
 
 # Inside a dossier that is settled on its way.
 SECOND_REQUEST = Citation(instruments_casework.FORMULAS_766, source="more than one request counts as overdue")
-LATE_REPLY = Citation(instruments.DECREE_61_2018, "19", clause="5", source=CODIFICATION)
-REFUSAL_IN_TERM = Citation(instruments.DECREE_61_2018, "19", clause="8", source=CODIFICATION)
 PORTAL_TEST = Citation(instruments_casework.FORMULAS_766, source="a third party's capture of portal behaviour in 2026")
+
+
+# What a late reply and a refusal past the term offend against, by the day of reception.
+_REPLY_61 = Citation(instruments.DECREE_61_2018, "19", clause="5", source=CODIFICATION)
+_REFUSAL_61 = Citation(instruments.DECREE_61_2018, "19", clause="8", source=CODIFICATION)
+LATE_REPLY = Timeline(
+    "the report of a late reply",
+    (
+        Version(_BEFORE, since=date.min, citation=_BEFORE),
+        Version(_REPLY_61, since=date(2018, 6, 21), citation=_REPLY_61),
+        Version(_CARRIED, since=date(2025, 7, 1), citation=_CARRIED),
+    ),
+)
+REFUSAL_IN_TERM = Timeline(
+    "the refusal inside the term",
+    (
+        Version(_BEFORE, since=date.min, citation=_BEFORE),
+        Version(_REFUSAL_61, since=date(2018, 6, 21), citation=_REFUSAL_61),
+        Version(_CARRIED, since=date(2025, 7, 1), citation=_CARRIED),
+    ),
+)
 
 # Where early ends and on time begins: no source states it for the agency itself.
 DUE_DAY = Citation(

@@ -18,7 +18,9 @@ FIRST = date(2000, 1, 1)
 EDITION_2018 = date(2019, 1, 6)
 EDITION_2025 = date(2025, 9, 15)
 
-_EARLIER = Citation(instruments.EARLIER_ONE_STOP, confidence=Confidence.LOW, source="text not read")
+# Decree 61/2018 governed before its circular: so the forms of those months are not of the rules before the decree.
+_EARLIER = Citation(instruments_casework.EARLIER_FORMS, confidence=Confidence.LOW, source="text not read")
+_BEFORE_61_2018 = Citation(instruments.EARLIER_ONE_STOP, confidence=Confidence.LOW, source="text not read")
 _LIST_2018 = Citation(instruments.CIRCULAR_01_2018, source="state codification, full text")
 _FIELDS_2018 = Citation(
     instruments.CIRCULAR_01_2018, confidence=Confidence.MEDIUM, source="what a provincial system printed in 2023"
@@ -198,7 +200,7 @@ APOLOGY_NUMBER = "/PXL"
 EARLY_NOTICE = Timeline(
     "the notice of an early result",
     (
-        Version(_EARLIER, since=FIRST, citation=_EARLIER),
+        Version(_BEFORE_61_2018, since=FIRST, citation=_BEFORE_61_2018),
         Version(
             Citation(instruments.DECREE_61_2018, "20", clause="4", source="state codification, full text"),
             since=date(2018, 6, 21),

@@ -27,4 +27,7 @@ EXACT_EQUALITY = Instrument(
         "practice of one provincial one-stop system (no law)",
     )
 )
+EARLIER_FORMS = Instrument(
+    title=Text("biểu mẫu một cửa trước Thông tư 01/2018/TT-VPCP", "the one-stop forms before Circular 01/2018/TT-VPCP")
+)
 CONVENTION = Instrument(title=Text("quy ước của thư viện (không phải quy định)", "convention of this library (no law)"))

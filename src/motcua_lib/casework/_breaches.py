@@ -13,7 +13,7 @@ from motcua_lib.casework._progress import Progress, progress
 from motcua_lib.casework._rules import governing, received_in
 from motcua_lib.deadlines import notice_by, receive
 from motcua_lib.errors import ArgumentTypeError, DeadlineError
-from motcua_lib.law import Citation
+from motcua_lib.law import Citation, Timeline
 from motcua_lib.model.case_rules import CaseRules
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.effects import Breach, BreachKind
@@ -112,6 +112,11 @@ def _breach(  # noqa: PLR0917 - one line for each of the checks below
         yield Breach(kind, at, by=until, citation=citation, about=about)
 
 
+def _on_reception(provisions: Timeline[Citation], events: Sequence[Event]) -> Citation:
+    """The provision of the day of reception, which governs to the end; events that need it follow a reception."""
+    return provisions.on((received_in(events) or events[0]).at.date()).value
+
+
 def _answered(filing: Filing, events: Sequence[Event], event: Event, calendar: WorkCalendar, rules: CaseRules) -> Found:
     """An online filing, or its supplement or payment before reception, is answered in time."""
     if filing.channel is Channel.ONLINE:
@@ -166,7 +171,8 @@ def _replied(
 ) -> Found:
     asked = next(other for other in reversed(events) if isinstance(other, Consulted) and other.agency == event.agency)
     term = term_of(filing, asked)
-    yield from _breach(BreachKind.REPLIED_LATE, term, asked.at, event.at, calendar, LATE_REPLY, about=event.agency)
+    citation = _on_reception(LATE_REPLY, events)
+    yield from _breach(BreachKind.REPLIED_LATE, term, asked.at, event.at, calendar, citation, about=event.agency)
 
 
 def _before(
@@ -202,7 +208,8 @@ def _refused(
         due = view.due
         if event.at > due.moment:
             until = due.ends_at or due.day
-            yield Breach(BreachKind.REFUSED_LATE, event.at, by=until, citation=REFUSAL_IN_TERM)
+            citation = _on_reception(REFUSAL_IN_TERM, events)
+            yield Breach(BreachKind.REFUSED_LATE, event.at, by=until, citation=citation)
 
 
 _CHECKS: Mapping[type[Event], Check] = {

@@ -51,8 +51,8 @@ class Clock:
 
     @property
     def appointment_day(self) -> date:
-        """Ngày hẹn trả: the day promised, which an apology moves; the due day without one."""
-        return self.view.reappointed or self.due.day
+        """Ngày hẹn trả: the day promised by an apology while it stands; else the due day."""
+        return self.view.standing_reappointment(self.due) or self.due.day
 
     @property
     def total(self) -> Elapsed:

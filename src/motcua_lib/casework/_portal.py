@@ -108,7 +108,7 @@ def _limit(view: Progress, maximum: Term | None) -> tuple[Due, datetime, list[St
         due = due_with(maximum, plain.reception, plain.calendar, plain.conditions)
         return due, due.moment, [Step("portal-maximum", due.ends_at or due.day, citation=PORTAL_TEST)]
     due = plain.due
-    limit = appointment_of(view, due, Against.APPOINTMENT)
+    limit = appointment_of(plain, due, Against.APPOINTMENT)
     against = Text("ngày hẹn trả", "the appointment")
     return due, limit, [Step("case-limit", limit, citation=PORTAL_TEST, details={"against": against})]
 

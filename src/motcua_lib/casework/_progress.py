@@ -82,7 +82,7 @@ class _Reader:
     rules: CaseRules
     received: Received | None = None
     competent_at: datetime | None = None
-    reappointed: date | None = None
+    apology: Apologised | None = None
     ended: Event | None = None
     stops: list[Stop] = attrs.field(factory=list)
     waiting: dict[str, int] = attrs.field(factory=dict)
@@ -109,7 +109,7 @@ class _Reader:
         self.extensions.append(event.extension)
 
     def apologise(self, event: Apologised) -> None:
-        self.reappointed = event.new_day
+        self.apology = event
 
     def stop(self, event: Any) -> None:
         if self.received is not None:
@@ -171,7 +171,7 @@ class Progress:
         ended: the event that ended the resolving; None while it is open.
         stops: everything that was waited for since reception.
         conditions: the pauses, restarts and extensions that count.
-        reappointed: the day that an apology promised; None without one.
+        apology: the apology with its new appointment; None without one.
     """
 
     dossier: Dossier
@@ -183,7 +183,7 @@ class Progress:
     ended: Event | None
     stops: tuple[Stop, ...]
     conditions: Condition
-    reappointed: date | None
+    apology: Apologised | None
 
     @property
     def until(self) -> datetime:
@@ -206,6 +206,29 @@ class Progress:
     def due(self) -> Due:
         """The due date, computed on each call."""
         return due_with(self.term, self.reception, self.calendar, self.conditions)
+
+    @property
+    def reappointed(self) -> date | None:
+        """The day that an apology promised; None without one."""
+        return None if self.apology is None else self.apology.new_day
+
+    def standing_reappointment(self, due: Due) -> date | None:
+        """The day that an apology promised, while it stands.
+
+        A wait or an extension after the apology gives a new appointment of its own: where it moves the due date past
+        the promised day, the due date is the appointment again.
+        """
+        if self.apology is None or (due.day > self.apology.new_day and self._moved_since(self.apology)):
+            return None
+        return self.apology.new_day
+
+    def _moved_since(self, apology: Apologised) -> bool:
+        """Whether a wait that counts, or an extension, ended or began after an apology."""
+        events = happened(self.dossier.events, self.at)
+        later = events[events.index(apology) :]
+        return any(type(event) is Extended for event in later) or any(
+            stop.effect is not ClockEffect.RUNS and (stop.end is None or stop.end >= apology.at) for stop in self.stops
+        )
 
     def without_supplements(self) -> "Progress":
         """The same as if waiting for a supplement had done nothing to the term."""
@@ -246,7 +269,7 @@ def progress(
     standing = _standing(reader, started)
     view = Progress(
         dossier, at, calendar, governed, reception, standing, reader.ended, tuple(reader.stops), PLAIN,
-        reader.reappointed,
+        reader.apology,
     )  # fmt: skip
     if not reader.stops and not reader.extensions:
         return view
@@ -263,12 +286,17 @@ def checked(dossier: object, at: object, calendar: object, *, what: str = "at") 
 
 
 def _reception(reader: _Reader, until: datetime) -> tuple[Reception, bool]:
-    """The official receipt, supposed to come now where it has not, and whether its clock has started."""
+    """The official receipt, supposed to come now where it has not, and whether its clock has started.
+
+    What was resolved had come to the competent agency; where no event says when, the receipt at the counter counts, or
+    else nothing that was not handed over on record would ever be late.
+    """
     filing, calendar, rules = reader.filing, reader.calendar, reader.rules.reception
     received_at = until if reader.received is None else reader.received.at
     reception = receive(received_at, calendar, channel=filing.channel, rules=rules)
     from_competent = filing.boundary_free and reader.rules.clock_start.value is ClockStart.COMPETENT
-    if reader.received is None or not from_competent:
+    unrecorded = reader.competent_at is None and isinstance(reader.ended, Refused | ResultReady)
+    if reader.received is None or not from_competent or unrecorded:
         return reception, reader.received is not None
     competent_at = max(reader.competent_at or until, reception.received_at)
     reception = receive(received_at, calendar, channel=filing.channel, rules=rules, competent_at=competent_at)

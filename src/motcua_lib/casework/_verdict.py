@@ -4,7 +4,7 @@ A verdict stands from the instant at which the result is ready: it does not grow
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 import attrs
 
@@ -177,22 +177,28 @@ def _asked(dossier: object, at: object, calendar: object, against: object, bound
 
 def _limit(view: Progress, due: Due, against: Against) -> tuple[Moment, datetime]:
     """The last day or instant in time, and its last instant."""
-    if against is Against.APPOINTMENT and view.reappointed is not None:
-        return view.reappointed, end_of(view.reappointed)
+    day = _reappointed(view, due, against)
+    if day is not None:
+        return day, end_of(day)
     return due.ends_at or due.day, due.moment
+
+
+def _reappointed(view: Progress, due: Due, against: Against) -> date | None:
+    return view.standing_reappointment(due) if against is Against.APPOINTMENT else None
 
 
 def appointment_of(view: Progress, due: Due, against: Against) -> datetime:
     """The instant that the slip prints: of the re-appointment where that counts, else of the due date."""
-    day = view.reappointed
-    if against is Against.APPOINTMENT and day is not None:
+    day = _reappointed(view, due, against)
+    if day is not None:
         return view.calendar.closing_time(day) if view.calendar.is_working_day(day) else end_of(day)
     return due.appointment
 
 
 def _from_the_day(due: Due, view: Progress, against: Against) -> datetime:
-    if against is Against.APPOINTMENT and view.reappointed is not None:
-        return datetime.combine(view.reappointed, datetime.min.time(), VIETNAM_TIME)
+    day = _reappointed(view, due, against)
+    if day is not None:
+        return datetime.combine(day, datetime.min.time(), VIETNAM_TIME)
     return on_time_from(due)
 
 

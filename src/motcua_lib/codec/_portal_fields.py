@@ -4,18 +4,19 @@ from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from motcua_lib.codec.portal_message import FeeMoment, PaperKind
+from motcua_lib.codec.portal_message import FeeMoment
 from motcua_lib.codec.portal_status import PortalStatus
 from motcua_lib.model.filing import PartyKind
 from motcua_lib.model.reception import Channel
 
 CHANNELS: Mapping[Channel, str] = MappingProxyType({Channel.COUNTER: "1", Channel.ONLINE: "2", Channel.POST: "3"})
-# An organisation that is no enterprise has no code in the list of three.
-PARTIES: Mapping[PartyKind, str] = MappingProxyType({
-    PartyKind.CITIZEN: "0", PartyKind.ENTERPRISE: "1", PartyKind.HOUSEHOLD: "2",
+# Two independent systems write 1 and 2; one names 3 for state agencies and 4 for other organisations. The list that
+# starts with 0 and has household businesses is that of the payer. What an organisation is, 3 or 4, no PartyKind says.
+PARTIES: Mapping[PartyKind, str] = MappingProxyType({PartyKind.CITIZEN: "1", PartyKind.ENTERPRISE: "2"})
+PARTY_KINDS: Mapping[str, PartyKind] = MappingProxyType({
+    "1": PartyKind.CITIZEN, "2": PartyKind.ENTERPRISE, "3": PartyKind.ORGANISATION, "4": PartyKind.ORGANISATION,
 })  # fmt: skip
 MOMENTS: Mapping[FeeMoment, str] = MappingProxyType({moment: str(moment.value) for moment in FeeMoment})
-PAPERS: Mapping[PaperKind, str] = MappingProxyType({kind: str(kind.value) for kind in PaperKind})
 STATUSES: Mapping[PortalStatus, str] = MappingProxyType({status: status.code for status in PortalStatus})
 FLAGS: Mapping[bool, str] = MappingProxyType({True: "1", False: "0"})
 
@@ -40,7 +41,7 @@ DOSSIER_KEYS = frozenset({
     "HinhThuc", "DonViXuLy", "TaiLieuNop", "DanhSachLePhi", "DanhSachHoSoBoSung", "DanhSachGiayToKetQua",
 })  # fmt: skip
 PAPER_KEYS = frozenset({
-    "MaThanhPhanHoSo", "LoaiBan", "DuocSoHoa", "DuocTaiSuDung", "DuocLayTuKhoDMQG", "MaKetQuaThayThe",
+    "MaThanhPhanHoSo", "DuocSoHoa", "DuocTaiSuDung", "DuocLayTuKhoDMQG", "MaKetQuaThayThe",
 })  # fmt: skip
 FEE_KEYS = frozenset({"MaPhiLePhi", "HinhThucThu", "Gia", "LoaiPhiLePhi"})
 SUPPLEMENT_KEYS = frozenset({"NoiDungBoSung", *SUPPLEMENT_INSTANTS})

@@ -18,7 +18,6 @@ from motcua_lib.codec.losses import MappingLoss
 from motcua_lib.codec.portal_message import (
     FeeMoment,
     Imported,
-    PaperKind,
     PortalFee,
     PortalMessage,
     PortalPaper,
@@ -34,6 +33,7 @@ from motcua_lib.codes.dossier import DossierCode
 from motcua_lib.errors import CodecError, CodeError
 from motcua_lib.model.days import VIETNAM_TIME
 from motcua_lib.model.dossier_states import State
+from motcua_lib.model.filing import PartyKind
 from motcua_lib.model.money import Money
 from motcua_lib.model.procedure_parts import UnreadTerm
 
@@ -182,7 +182,7 @@ def read_dossier(document: object) -> Imported:
         "field": node.text("MaLinhVuc"),
         "channel": node.code("KenhThucHien", fields.CHANNELS, ALWAYS),
         "owner": node.text("ChuHoSo", ALWAYS),
-        "kind": node.code("LoaiDoiTuong", fields.PARTIES),
+        "kind": _party_kind(node),
         "status": node.code("TrangThaiHoSo", fields.STATUSES, ALWAYS),
         "manner": node.text("HinhThuc"),
         "unit": node.text("DonViXuLy"),
@@ -209,24 +209,28 @@ def read_dossier(document: object) -> Imported:
     return Imported(message, (*node.losses, *_uncertain(message)))
 
 
+def _party_kind(node: Node) -> PartyKind | None:
+    code = node.code("LoaiDoiTuong", {code: code for code in fields.PARTY_KINDS})
+    return None if code is None else fields.PARTY_KINDS[code]
+
+
 def _moments(node: Node, status: PortalStatus | None) -> dict[str, datetime | None]:
     """The instants of the message; those that its status asks for are needed."""
     needed = {"NgayNopHoSo": ALWAYS}
     if status is not None:
         rule = f"a dossier of status {status.code} has it"
         needed |= dict.fromkeys(_NEEDED.get(status, ()), rule)
+    if status is PortalStatus.PAYMENT and node.get("NgayKetThucXuLy") is not None:
+        needed["NgayTiepNhan"] = "a dossier whose result is ready was received"
     return {key: node.moment(key, needed.get(key, "")) for key in fields.INSTANTS}
 
 
 def _paper(node: Node) -> Iterator[PortalPaper]:
     code, flags = node.text("MaThanhPhanHoSo", "every paper states it"), fields.FLAGS
-    kind: PaperKind | None = node.code("LoaiBan", fields.PAPERS)
     digitised, from_store = node.code("DuocSoHoa", flags), node.code("DuocLayTuKhoDMQG", flags)
     reused, replaced_by = node.text("DuocTaiSuDung"), node.text("MaKetQuaThayThe")
     if code:
-        yield PortalPaper(
-            code, kind=kind, digitised=digitised, reused=reused, from_store=from_store, replaced_by=replaced_by
-        )
+        yield PortalPaper(code, digitised=digitised, reused=reused, from_store=from_store, replaced_by=replaced_by)
 
 
 def _fee(node: Node) -> Iterator[PortalFee]:

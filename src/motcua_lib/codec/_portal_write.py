@@ -9,7 +9,6 @@ from motcua_lib.codec._portal_fields import (
     FLAGS,
     INSTANTS,
     MOMENTS,
-    PAPERS,
     PARTIES,
     SUPPLEMENT_INSTANTS,
     written,
@@ -54,7 +53,6 @@ def _instants(value: object, names: Mapping[str, str]) -> dict[str, str]:
 def _paper(paper: PortalPaper) -> Node:
     return trimmed({
         "MaThanhPhanHoSo": paper.code,
-        "LoaiBan": "" if paper.kind is None else PAPERS[paper.kind],
         "DuocSoHoa": "" if paper.digitised is None else FLAGS[paper.digitised],
         "DuocTaiSuDung": paper.reused,
         "DuocLayTuKhoDMQG": "" if paper.from_store is None else FLAGS[paper.from_store],

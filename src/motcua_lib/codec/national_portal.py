@@ -24,7 +24,6 @@ from motcua_lib.codec.losses import Exported, MappingLoss
 from motcua_lib.codec.portal_message import (
     FeeMoment,
     Imported,
-    PaperKind,
     PortalFee,
     PortalMessage,
     PortalPaper,
@@ -51,7 +50,7 @@ from motcua_lib.model.filing import Filing
 from motcua_lib.workdays import WorkCalendar
 
 __all__ = [
-    "FeeMoment", "Imported", "PaperKind", "PortalFee", "PortalMessage", "PortalPaper", "PortalProgress", "PortalResult",
+    "FeeMoment", "Imported", "PortalFee", "PortalMessage", "PortalPaper", "PortalProgress", "PortalResult",
     "PortalStatus", "PortalSupplement", "from_portal", "portal_status", "progress_from_portal", "progress_to_portal",
     "states_of_portal", "to_portal",
 ]  # fmt: skip
@@ -131,7 +130,7 @@ def from_portal(document: Mapping[str, Any]) -> Imported:
             holds each with its path.
 
     >>> message, losses = from_portal({"MaHoSo": "H57.132-260804-0583", "MaTTHC": "1.000757", "KenhThucHien": "2",
-    ...     "ChuHoSo": "Nguyễn Thị Hoa", "LoaiDoiTuong": "0", "TrangThaiHoSo": "2", "NgayNopHoSo": "20260804083000",
+    ...     "ChuHoSo": "Nguyễn Thị Hoa", "LoaiDoiTuong": "1", "TrangThaiHoSo": "2", "NgayNopHoSo": "20260804083000",
     ...     "NgayTiepNhan": "20260804090000"})
     >>> print(message.state.text, *message.events, sep="; ")
     được tiếp nhận; nộp hồ sơ, 04/08/2026 08:30; tiếp nhận hồ sơ, 04/08/2026 09:00

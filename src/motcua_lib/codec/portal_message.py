@@ -36,7 +36,7 @@ from motcua_lib.model.procedure_parts import UnreadTerm
 from motcua_lib.model.reception import Channel
 
 __all__ = [
-    "FeeMoment", "Imported", "PaperKind", "PortalFee", "PortalMessage", "PortalPaper", "PortalProgress", "PortalResult",
+    "FeeMoment", "Imported", "PortalFee", "PortalMessage", "PortalPaper", "PortalProgress", "PortalResult",
     "PortalSupplement",
 ]  # fmt: skip
 
@@ -65,30 +65,6 @@ _MOMENT_TEXT = {
 }
 
 
-class PaperKind(Enum):
-    """Loại bản: an original, a copy or an electronic document.
-
-    >>> PaperKind.ELECTRONIC.value
-    2
-    """
-
-    ORIGINAL = 0
-    COPY = 1
-    ELECTRONIC = 2
-
-    @property
-    def text(self) -> Text:
-        """The kind in words."""
-        return _PAPER_TEXT[self.value]
-
-
-_PAPER_TEXT = {
-    0: Text("bản chính", "original"),
-    1: Text("bản sao", "copy"),
-    2: Text("bản điện tử", "electronic document"),
-}
-
-
 def _instant(value: datetime) -> datetime:
     return in_vietnam(value, what="an instant of the message")
 
@@ -102,7 +78,7 @@ class PortalPaper:
     """Tài liệu nộp: one paper handed in; each flag is None when the message does not say.
 
     Args:
-        code: mã thành phần hồ sơ. kind: original, copy or electronic.
+        code: mã thành phần hồ sơ. Original or copy: no field of this message that was read says it.
         digitised: được số hóa. from_store: được lấy từ kho dữ liệu điện tử.
         reused: được tái sử dụng, as it is written; "0" and "1" are no and yes, what the "2" of one system means was
             not read.
@@ -112,7 +88,6 @@ class PortalPaper:
     """
 
     code: str = attrs.field(validator=stated)
-    kind: PaperKind | None = attrs.field(default=None, kw_only=True, validator=of_type(PaperKind, type(None)))
     digitised: bool | None = attrs.field(default=None, kw_only=True, validator=of_type(bool, type(None)))
     reused: str = written()
     from_store: bool | None = attrs.field(default=None, kw_only=True, validator=of_type(bool, type(None)))

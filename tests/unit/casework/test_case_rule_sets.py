@@ -143,3 +143,12 @@ def test_an_office_may_have_rules_of_its_own() -> None:
     rules = casework.rules_on(date(2025, 8, 4)).with_alternative(own)
     assert (rules.slug, rules.reappointments.value) == ("decree-118-2025+own", 2)
     assert own == Alternative("own", Text("riêng", "own"), changes={"reappointments": Parameter(2, WHERE)})
+
+
+def test_an_alternative_is_no_surer_than_its_witness() -> None:
+    found = {alternative.slug: alternative for alternative in ALTERNATIVES}
+    for days in (10, 15, 20, 30):
+        [point] = found[f"closed-after-{days}-days"].changes.values()
+        assert point.citation.confidence is Confidence.MEDIUM
+    [payment] = found["payment-pauses"].changes.values()
+    assert (payment.citation.instrument.number, payment.citation.confidence) == ("101/2024/NĐ-CP", Confidence.LOW)

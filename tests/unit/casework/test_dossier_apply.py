@@ -1,13 +1,13 @@
 """Applying events: order, conditions, effects, breaches; a refused event leaves the dossier as it was."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import attrs
 import pytest
 
-from motcua_lib import CalendarDays, Channel, Money, MotcuaError, WorkingDays, WorkingHours, casework
+from motcua_lib import CalendarDays, Channel, Confidence, Money, MotcuaError, WorkingDays, WorkingHours, casework
 from motcua_lib.errors import ArgumentTypeError, DossierError, NaiveDatetimeError, TransitionError
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.dossier_states import State
@@ -449,6 +449,30 @@ def test_the_breaches_of_a_dossier_are_those_of_its_events_and_the_two_by_due_da
     assert casework.breaches(life(*late[:3], *done("2025-08-06")), CALENDAR) == ()
     in_time = Refused(at("2025-08-13 17:00"), "không đủ điều kiện")
     assert casework.breaches(life(*started(), in_time), CALENDAR) == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "instrument", "confidence"),
+    [
+        ("2018-06-20", "QĐ 93/2007", Confidence.LOW),
+        ("2018-06-21", "61/2018/NĐ-CP", Confidence.HIGH),
+        ("2025-06-30", "61/2018/NĐ-CP", Confidence.HIGH),
+        ("2025-07-01", "118/2025/NĐ-CP", Confidence.LOW),
+        ("2026-08-05", "118/2025/NĐ-CP", Confidence.LOW),
+    ],
+)
+def test_a_late_refusal_and_a_late_reply_cite_what_governs_on_the_day_of_reception(
+    day: str, instrument: str, confidence: Confidence
+) -> None:
+    events = started(day)
+    asked = Consulted(events[-1].at, "Thuế", term=WorkingHours(4))
+    late = events[-1].at + timedelta(days=40)
+    found = casework.breaches(life(*events, asked, Replied(late, "Thuế"), Refused(late, "không đủ")), CALENDAR)
+    assert [breach.kind for breach in found] == [BreachKind.REPLIED_LATE, BreachKind.REFUSED_LATE]
+    for breach in found:
+        assert breach.citation is not None
+        assert instrument in str(breach.citation)
+        assert breach.citation.confidence is confidence
 
 
 @pytest.mark.parametrize(("instant", "by"), [("2025-08-12 17:00", None), ("2025-08-13 08:00", date(2025, 8, 12))])

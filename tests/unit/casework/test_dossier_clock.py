@@ -28,10 +28,12 @@ from motcua_lib.model.events import (
     Apologised,
     Consulted,
     Decided,
+    Event,
     Extended,
     Paid,
     PaymentAsked,
     Received,
+    Refused,
     Replied,
     ResultReady,
     Resumed,
@@ -281,6 +283,24 @@ def test_a_boundary_free_term_starts_with_the_competent_agency() -> None:
     assert clock.view.reception.competent_at == at("2026-08-12 09:00")
     same = life(*received, receiver="UBND xã A", competent="UBND xã A")
     assert casework.clock(same, at("2026-08-11 09:00"), CALENDAR).standing is Standing.RUNNING
+
+
+@pytest.mark.parametrize(
+    ("ends", "due"),
+    [
+        (done("2026-09-10"), date(2026, 8, 19)),
+        ([Refused(at("2026-09-10 09:00"), "không đủ điều kiện")], date(2026, 8, 19)),
+        ([Withdrawn(at("2026-09-10 09:00"))], date(2026, 9, 21)),  # the term has not started
+    ],
+)
+def test_a_boundary_free_dossier_resolved_without_a_handover_on_record_counts_from_the_counter(
+    ends: list[Event], due: date
+) -> None:
+    received = [Submitted(at("2026-08-10 09:00")), Received(at("2026-08-10 09:00"))]
+    dossier = life(*received, *ends, receiver="B", competent="A")
+    assert casework.clock(dossier, at("2026-10-01 09:00"), CALENDAR).due.day == due
+    late = casework.verdict(dossier, at("2026-10-01 09:00"), CALENDAR).timeliness is Timeliness.LATE
+    assert late == (due < date(2026, 9, 10))
 
 
 def test_the_competent_agency_has_nothing_before_the_office_opens() -> None:

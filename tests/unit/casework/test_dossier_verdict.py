@@ -6,7 +6,7 @@ from datetime import date
 import attrs
 import pytest
 
-from motcua_lib import Channel, OfficeHours, SameDay, WorkingDays, WorkingHours, casework
+from motcua_lib import Channel, Extension, OfficeHours, SameDay, WorkingDays, WorkingHours, casework
 from motcua_lib.book import one_stop
 from motcua_lib.deadlines._result import result_of
 from motcua_lib.errors import ArgumentTypeError, DossierError
@@ -17,6 +17,7 @@ from motcua_lib.model.events import (
     Consulted,
     Decided,
     Event,
+    Extended,
     Received,
     Refused,
     Replied,
@@ -186,6 +187,48 @@ def test_the_trail_ends_with_the_verdict() -> None:
 def test_wrong_types_are_refused(wrong: Callable[[], object]) -> None:
     with pytest.raises(ArgumentTypeError):
         wrong()
+
+
+APOLOGISED = Apologised(at("2025-08-05 09:00"), "quá tải", new_day=date(2025, 8, 15))
+LATE_SUPPLEMENT = [SupplementAsked(at("2025-08-06 09:00"), ["ảnh"]), Supplemented(at("2025-08-18 09:00"))]
+TWO_MORE_DAYS = Extended(at("2025-08-06 09:00"), Extension(WorkingDays(2), citation=SECTOR))
+
+
+@pytest.mark.parametrize(
+    ("events", "rules", "appointment"),
+    [
+        ([APOLOGISED], (), date(2025, 8, 15)),
+        ([APOLOGISED, *LATE_SUPPLEMENT], (), date(2025, 8, 27)),  # a promise may not lie before the supplement came
+        ([APOLOGISED, *LATE_SUPPLEMENT], ("supplement-pauses",), date(2025, 8, 25)),
+        ([APOLOGISED, *LATE_SUPPLEMENT], ("supplement-runs",), date(2025, 8, 15)),
+        ([APOLOGISED, LATE_SUPPLEMENT[0]], (), date(2025, 8, 29)),  # as if it came on 20 August
+        ([APOLOGISED, TWO_MORE_DAYS], (), date(2025, 8, 15)),  # the due date is 15 August too
+        ([APOLOGISED, TWO_MORE_DAYS, TWO_MORE_DAYS], (), date(2025, 8, 19)),
+        ([attrs.evolve(APOLOGISED, new_day=date(2025, 8, 11))], (), date(2025, 8, 11)),
+        ([APOLOGISED, SupplementAsked(at("2025-08-06 09:00"), ["ảnh"]), SUPPLEMENTED], (), date(2025, 8, 19)),
+    ],
+)
+def test_a_wait_or_extension_after_an_apology_moves_the_appointment_past_the_promise(
+    events: list[Event], rules: tuple[str, ...], appointment: date
+) -> None:
+    dossier = life(*started(), *events, rules=rules)
+    now = at("2025-08-20 09:00")
+    assert casework.clock(dossier, now, CALENDAR).appointment_day == appointment
+    answer = casework.verdict(dossier, now, CALENDAR, against=Against.APPOINTMENT)
+    assert answer.limit == appointment
+    expected = Timeliness.IN_TIME_SO_FAR if appointment >= now.date() else Timeliness.OVERDUE
+    assert answer.timeliness is expected
+
+
+def test_the_slip_never_promises_a_day_before_the_supplement() -> None:
+    dossier = life(*started(), APOLOGISED, *LATE_SUPPLEMENT)
+    slip = casework.receipt_slip(dossier, CALENDAR, at=at("2025-08-18 10:00"))
+    assert slip.return_at == at("2025-08-27 17:30")
+    finished = life(*started(), APOLOGISED, *LATE_SUPPLEMENT, *done("2025-08-26"))
+    for boundary in Boundary:
+        answer = casework.verdict(finished, YEAR_END, CALENDAR, against=Against.APPOINTMENT, boundary=boundary)
+        assert answer.timeliness is Timeliness.EARLY
+    assert casework.portal_verdict(finished, YEAR_END, CALENDAR).timeliness is Timeliness.ON_TIME
 
 
 # -- by the national portal -------------------------------------------------------------------------------------------

@@ -122,7 +122,7 @@ def test_a_receipt_has_blanks_for_what_was_not_given() -> None:
 @pytest.mark.parametrize(
     ("day", "form"),
     [
-        ("2018-10-01", "chưa rõ số mẫu (quy chế một cửa trước Nghị định 61/2018 (QĐ 93/2007, QĐ 09/2015/QĐ-TTg))"),
+        ("2018-10-01", "chưa rõ số mẫu (biểu mẫu một cửa trước Thông tư 01/2018/TT-VPCP)"),
         ("2019-01-07", "Mẫu số 01 Thông tư 01/2018/TT-VPCP"),
         ("2025-09-15", "Mẫu số 01 Thông tư 03/2025/TT-VPCP"),
     ],

@@ -11,7 +11,6 @@ from motcua_lib import Channel, Money, WorkingDays, WorkingHours, casework
 from motcua_lib.codec._dossier_losses import DOSSIER_LOSSES
 from motcua_lib.codec.national_portal import (
     FeeMoment,
-    PaperKind,
     PortalFee,
     PortalMessage,
     PortalPaper,
@@ -50,9 +49,7 @@ from motcua_lib.model.procedure_parts import Component, UnreadTerm
 from support.dossiers import CALENDAR, at, done, filing, in_state, life, started
 
 LATER = at("2026-12-31 17:00")
-PAPER = PortalPaper(
-    "TP01", kind=PaperKind.COPY, digitised=True, reused="0", from_store=False, replaced_by="KQ.G15.000031"
-)
+PAPER = PortalPaper("TP01", digitised=True, reused="0", from_store=False, replaced_by="KQ.G15.000031")
 FEE = PortalFee("LP01", Money(70_000, "VND"), moment=FeeMoment.RETURN, kind="1")
 RESULT = PortalResult("Thẻ căn cước", code="KQ01")
 EVENTS = [
@@ -74,7 +71,7 @@ DOCUMENT: dict[str, Any] = {
     "MaLinhVuc": "G01-CC",
     "KenhThucHien": "2",
     "ChuHoSo": "Nguyễn Thị Hoa",
-    "LoaiDoiTuong": "0",
+    "LoaiDoiTuong": "1",
     "NgayNopHoSo": "20251006083000",
     "NgayTiepNhan": "20251006100500",
     "NgayHenTra": "20251021173000",
@@ -86,7 +83,6 @@ DOCUMENT: dict[str, Any] = {
     "TaiLieuNop": [
         {
             "MaThanhPhanHoSo": "TP01",
-            "LoaiBan": "1",
             "DuocSoHoa": "1",
             "DuocTaiSuDung": "0",
             "DuocLayTuKhoDMQG": "0",
@@ -191,7 +187,7 @@ def test_a_dossier_in_every_state(state: State) -> None:
             {f"filing.applicant.{name}" for name in ("identity", "address", "phone", "email")},
         ),
         (
-            {"owner": Party("Bình", PartyKind.HOUSEHOLD, phone="1")},
+            {"owner": Party("Bình", PartyKind.ENTERPRISE, phone="1")},
             {"filing.owner.phone", "filing.applicant"},
         ),
         ({"case": "cấp lại", "version": "1/QĐ"}, {"filing.case", "filing.version"}),
@@ -205,12 +201,29 @@ def test_parts_of_the_filing_that_the_message_does_not_tell(changes: dict[str, A
     assert {loss.path for loss in losses} == {"filing.term", *lost}
 
 
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("1", PartyKind.CITIZEN),
+        ("2", PartyKind.ENTERPRISE),
+        ("3", PartyKind.ORGANISATION),  # a state agency
+        ("4", PartyKind.ORGANISATION),  # another organisation
+    ],
+)
+def test_the_kind_of_party_has_the_codes_of_the_party_not_of_the_payer(code: str, kind: PartyKind) -> None:
+    assert from_portal(BASE | {"TrangThaiHoSo": "1", "LoaiDoiTuong": code}).message.kind is kind
+    with pytest.raises(CodecError, match="LoaiDoiTuong must be one of 1, 2, 3, 4, not '0'"):
+        from_portal(BASE | {"TrangThaiHoSo": "1", "LoaiDoiTuong": "0"})
+
+
 def test_who_the_dossier_is_of() -> None:
     events = [Submitted(at("2025-10-06 08:00"))]
-    document, _ = to_portal(life(*events, owner=Party("Bình", PartyKind.HOUSEHOLD)), LATER, CALENDAR)
+    document, _ = to_portal(life(*events, owner=Party("Bình", PartyKind.ENTERPRISE)), LATER, CALENDAR)
     assert (document["ChuHoSo"], document["LoaiDoiTuong"]) == ("Bình", "2")
-    document, _ = to_portal(life(*events, applicant=Party("Hội", PartyKind.ORGANISATION)), LATER, CALENDAR)
-    assert "LoaiDoiTuong" not in document
+    for kind in (PartyKind.HOUSEHOLD, PartyKind.ORGANISATION):
+        document, losses = to_portal(life(*events, applicant=Party("Hội", kind)), LATER, CALENDAR)
+        assert "LoaiDoiTuong" not in document
+        assert "filing.applicant.kind" in {loss.path for loss in losses}
     imported = from_portal(document)
     assert imported.message.kind is None
     assert "party-kind-untold" in {loss.slug for loss in imported.losses}
@@ -269,7 +282,7 @@ def test_a_message_read() -> None:
 
 
 def test_numbers_stand_for_the_same_numbers_as_text() -> None:
-    numbers = DOCUMENT | {"KenhThucHien": 2, "LoaiDoiTuong": 0, "TrangThaiHoSo": 10}
+    numbers = DOCUMENT | {"KenhThucHien": 2, "LoaiDoiTuong": 1, "TrangThaiHoSo": 10}
     numbers["DanhSachLePhi"] = [{"MaPhiLePhi": "LP01", "HinhThucThu": 4, "Gia": 70000, "LoaiPhiLePhi": "1"}]
     assert from_portal(numbers) == from_portal(DOCUMENT)
 
@@ -468,6 +481,22 @@ def test_supplements_that_cannot_have_been(supplements: list[dict[str, Any]], wo
         from_portal(BASE | {"TrangThaiHoSo": "9", "DanhSachHoSoBoSung": supplements} | TIMES)
 
 
+def test_what_no_integration_states_about_a_paper_is_a_field_that_is_not_read() -> None:
+    """Neither of two integrations has a kind of copy beside a paper here; the message that files a dossier has."""
+    document = BASE | {"TrangThaiHoSo": "1", "TaiLieuNop": [{"MaThanhPhanHoSo": "TP01", "LoaiBan": "1"}]}
+    message, losses = from_portal(document)
+    assert message.papers == (PortalPaper("TP01"),)
+    assert [loss.path for loss in losses if loss.slug == "field-unread"] == ["TaiLieuNop[0].LoaiBan"]
+
+
+def test_a_payment_on_the_return_presupposes_a_reception() -> None:
+    """Its events would not replay otherwise."""
+    ended = {"NgayKetThucXuLy": "20251015090000"}
+    with pytest.raises(CodecError, match="NgayTiepNhan is missing; a dossier whose result is ready was received"):
+        from_portal(BASE | {"TrangThaiHoSo": "6"} | ended)
+    assert from_portal(BASE | {"TrangThaiHoSo": "6"}).message.state is State.INTAKE_PAYMENT
+
+
 def test_a_fee_states_its_amount() -> None:
     with pytest.raises(CodecError, match=r"DanhSachLePhi\[0\].Gia is missing; every fee states it"):
         from_portal(DOCUMENT | {"DanhSachLePhi": [{"MaPhiLePhi": "LP01", "HinhThucThu": 1}]})
@@ -561,7 +590,6 @@ def test_faults_of_a_progress_message() -> None:
 
 def test_codes_have_words() -> None:
     assert [moment.text.en for moment in FeeMoment] == ["at reception", "at a supplement", "on the return"]
-    assert [kind.text.vi for kind in PaperKind] == ["bản chính", "bản sao", "bản điện tử"]
 
 
 def test_values_are_checked() -> None:
