@@ -66,6 +66,15 @@ _BY = Text("hết ngày {:%d/%m/%Y}", "the end of {:%Y-%m-%d}")
 _ON = Text("ngày {:%d/%m/%Y}", "{:%Y-%m-%d}")
 
 
+def one_line(text: str) -> str:
+    """A line as one line: a break inside a name or a note is shown as a slash, so that no line can be forged.
+
+    >>> one_line("Hoa\\nHẹn trả: hôm nay")
+    'Hoa / Hẹn trả: hôm nay'
+    """
+    return " / ".join(text.splitlines())
+
+
 def _printed(moment: Moment, language: Language, *, day: Text = _BY) -> str:
     """Clock time and date of an instant; a day as its end, unless another wording is given."""
     return _AT[language].format(moment, moment) if isinstance(moment, datetime) else day[language].format(moment)
@@ -115,7 +124,7 @@ class ControlRow:
             "result": self.result.text[language],
             "note": self.note or BLANK,
         }
-        return tuple(line[language].format(**values) for line in _ROW)
+        return tuple(one_line(line[language].format(**values)) for line in _ROW)
 
 
 def _rows(values: Iterable[ControlRow]) -> tuple[ControlRow, ...]:
@@ -150,7 +159,7 @@ class ControlSlip:
     def lines(self, *, language: Language = "vi") -> tuple[str, ...]:
         """The slip as plain text, in Vietnamese ("vi") or English ("en")."""
         rows = (line for row in self.rows for line in row.lines(language=language))
-        return (*self._head(language), *rows)
+        return (*map(one_line, self._head(language)), *rows)
 
     def _head(self, language: Language) -> Iterator[str]:
         yield _TITLE[language]

@@ -16,7 +16,7 @@ from motcua_lib.errors import ArgumentTypeError, QuantityError
 from motcua_lib.law import Citation, Language, Text
 from motcua_lib.model._event_fields import stated, written
 from motcua_lib.model.filing import Party
-from motcua_lib.model.forms import BLANK
+from motcua_lib.model.forms import BLANK, one_line
 from motcua_lib.model.forms_edition import FormEdition
 from motcua_lib.trail import Moment
 
@@ -199,7 +199,7 @@ class OfficialSlip:
 
     def lines(self, *, language: Language = "vi") -> tuple[str, ...]:
         """The slip as plain text, in Vietnamese ("vi") or English ("en")."""
-        return (*self._head(language), *self._body(language))
+        return tuple(map(one_line, (*self._head(language), *self._body(language))))
 
     def _head(self, language: Language) -> Iterator[str]:
         yield shown(self.office.name, language)

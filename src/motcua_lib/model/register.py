@@ -13,6 +13,7 @@ from motcua_lib.codes.dossier import DossierCode
 from motcua_lib.errors import DossierError
 from motcua_lib.law import Language, Text
 from motcua_lib.model.dossier_states import State
+from motcua_lib.model.forms import one_line
 from motcua_lib.model.forms_edition import FormEdition
 from motcua_lib.model.forms_parts import Label, Office, shown
 from motcua_lib.model.reception import Channel
@@ -107,7 +108,7 @@ class Register:
         period = _PERIOD[language].format(first=shown(self.first, language), last=shown(self.last, language))
         table = [self.columns(language=language), *(row.cells(language=language) for row in self.rows)]
         head = (shown(self.office.name, language), self.edition.title[language].upper(), self.edition.label[language])
-        return (*head, period, *(" | ".join(cells) for cells in table))
+        return tuple(map(one_line, (*head, period, *(" | ".join(cells) for cells in table))))
 
     def __str__(self) -> str:
         return "\n".join(self.lines())

@@ -485,3 +485,18 @@ def test_a_transfer_with_a_term_is_due_on_the_control_slip() -> None:
     slip = casework.slip_for(Print(Slip.CONTROL), dossier, CALENDAR, at=event.at)
     assert isinstance(slip, ControlSlip)
     assert slip.rows[0].due == date(2025, 10, 8)
+
+
+def test_a_line_break_in_a_name_makes_no_line_of_its_own() -> None:
+    forged = Party("Hoa\nHẹn trả kết quả lúc: hôm nay")
+    dossier = received(applicant=forged)
+    slips = (
+        casework.receipt_slip(dossier, CALENDAR, office=HUE).lines(),
+        casework.handover_slip(dossier, at("2025-10-07 08:00"), CALENDAR).lines(),
+        casework.register_of(
+            [dossier], at("2025-10-07 08:00"), CALENDAR, first=date(2025, 10, 1), last=date(2025, 10, 31)
+        ).lines(),
+    )
+    for lines in slips:
+        assert not any(line.startswith("Hẹn trả kết quả lúc: hôm nay") for line in lines)
+        assert any("Hoa / Hẹn trả kết quả lúc: hôm nay" in line for line in lines)
