@@ -61,6 +61,8 @@ MESSAGES: Mapping[str, str] = {
     "section-twice": "the section {section!r} is given twice",
     "nothing-to-draw": "a picture of {what} needs at least {least}",
     "off-the-axis": "{label!r} has {value}, outside the axis from {low} to {high}",
+    "bars-of-two-units": "bars of different units share no axis: {units}; draw a picture for each unit",
+    "axis-without-end": "the axis of bars in {unit} has no end, for not every bar has a maximum; pass high=",
     "interval-order": "the interval of {label!r} must hold its value: {low} to {high}, value {value}",
     "no-picture-number": "{what} must be a finite number, not {value!r}",
     "picture-too-narrow": "a picture must be at least {least} wide, not {width}",
