@@ -115,7 +115,7 @@ def test_the_axis_of_points_ends_at_the_largest_maximum() -> None:
 
 def test_an_axis_is_never_guessed_from_the_values() -> None:
     points = [Score("a", 18, "a", maximum=20), Score("b", 5, "b")]
-    with pytest.raises(MetricError, match="axis of bars in points has no end.*pass high=") as caught:
+    with pytest.raises(MetricError, match=r"axis of bars in points has no end.*pass high=") as caught:
         bars(score_bars(points), title="x")
     assert caught.value.slug == "axis-without-end"
 
@@ -126,7 +126,7 @@ def test_scores_of_two_units_share_no_axis() -> None:
         lambda: score_bars([ACCESS, visits]),
         lambda: bars([*score_bars([ACCESS]), *score_bars([visits])], title="x", high=100),
     ):
-        with pytest.raises(MetricError, match="share no axis: .*cases") as caught:
+        with pytest.raises(MetricError, match=r"share no axis: .*cases") as caught:
             wrong()
         assert caught.value.slug == "bars-of-two-units"
 

@@ -86,6 +86,14 @@ def test_the_section_of_an_idle_month_says_so() -> None:
     assert {note.slug for note in section.all_notes} == {"rate-left-out"}
 
 
+def test_the_section_says_which_dossiers_nobody_can_judge() -> None:
+    waiting = [CaseRecord(str(index), MAY.start, verdict=CaseVerdict.UNJUDGED) for index in range(6)]
+    section = timeliness_section(case_statistics(waiting, MAY))
+    assert [score.slug for score in section.scores] == ["online-of-filed", "resolved-of-received"]
+    some = timeliness_section(case_statistics([*waiting, record(1)], MAY))
+    assert "6 of the 7 dossiers" in next(note.text.en for note in some.all_notes if note.slug == "unjudged")
+
+
 def test_the_section_of_feedback() -> None:
     section = feedback_section(FeedbackCounts(570, in_time=296, unsatisfied=340))
     assert [str(score.shown) for score in section.scores] == ["51.93", "40.35"]
