@@ -36,7 +36,7 @@ from motcua_lib.metrics.rankings import Direction, rank
 from motcua_lib.metrics.sample_sizes import cochran, margin, slovin
 from motcua_lib.metrics.samples import Cluster, Stratum, clustered, correlation, design_effect, kish, stratified
 from motcua_lib.metrics.satisfaction import Method, every_index, item_rate, satisfaction
-from motcua_lib.metrics.service_index import SERVICE_INDEX, score_sheet, service_index
+from motcua_lib.metrics.service_index import PRIME_MINISTER, SERVICE_INDEX, score_sheet, service_index
 from motcua_lib.metrics.shares import published_shares, shares
 from motcua_lib.metrics.tally_tables import tally_counts
 from motcua_lib.metrics.tallying import tally
@@ -215,7 +215,7 @@ SLUGS = {
 
 
 def service_index_tables() -> Iterator[Line]:
-    edition = SERVICE_INDEX.on(date(2026, 9, 26), issuer="thu-tuong")
+    edition = SERVICE_INDEX.on(date(2026, 9, 26), issuer=PRIME_MINISTER)
     index = service_index(PHU_THO, edition)
     for slug, published in PHU_THO_POINTS.items():
         yield Line("766, T1", f"Phú Thọ 2026, component {slug}", published, str(index.points[slug]), PORTAL)
@@ -234,7 +234,7 @@ def service_index_tables() -> Iterator[Line]:
 def _sheets() -> Iterator[Line]:
     for name, day, grouping, total, grade, points in SHEETS:
         given = dict(zip(SLUGS[grouping], map(Decimal, points), strict=True))
-        sheet = score_sheet(given, SERVICE_INDEX.on(day, issuer="thu-tuong"), grouping=grouping)
+        sheet = score_sheet(given, SERVICE_INDEX.on(day, issuer=PRIME_MINISTER), grouping=grouping)
         source = f"provincial page, {day:%d/%m/%Y}"
         yield Line("766, T6", f"{name}, sum of its groups", total, str(sheet.total), source)
         yield Line("766, T6", f"{name}, grade", grade, ", ".join(str(band) for band in sheet.grades), source)

@@ -19,14 +19,23 @@ DONE = [CaseVerdict.EARLY, CaseVerdict.ON_TIME, CaseVerdict.LATE]
 OPEN = [CaseVerdict.IN_TIME, CaseVerdict.OVERDUE]
 
 
+def possible(due: datetime | None, finished: datetime | None) -> list[CaseVerdict]:
+    """The verdicts that the instants allow."""
+    if finished is None:
+        return OPEN
+    if due is None:
+        return DONE
+    return DONE[2:] if finished > due else DONE[:2]
+
+
 @st.composite
 def case_records(draw: st.DrawFn, *, unjudged: bool = True) -> CaseRecord:
     """A dossier that contradicts nothing; without `unjudged` one that can always be judged."""
     received = draw(INSTANTS)
     finished = draw(st.none() | INSTANTS.filter(lambda instant: instant >= received))
-    verdicts = (OPEN if finished is None else DONE) + ([CaseVerdict.UNJUDGED] if unjudged else [])
     taken = timedelta(hours=8) if finished is None else finished - received
     due = draw(INSTANTS if not unjudged else st.none() | INSTANTS)
+    verdicts = possible(due, finished) + ([CaseVerdict.UNJUDGED] if unjudged else [])
     return CaseRecord(
         draw(st.sampled_from("abc")),
         received,

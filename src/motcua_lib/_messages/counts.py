@@ -10,6 +10,10 @@ MESSAGES: Mapping[str, str] = {
     "both, one in process neither",
     "verdict-of-another-state": "the dossier {code!r} has the verdict {verdict!r} and finished_at {finished_at}; "
     "early, on-time and late are of finished dossiers, in-time and overdue of dossiers in process",
+    "verdict-against-due": "the dossier {code!r} has the verdict {verdict!r}, but was finished at {finished_at} and "
+    "due at {due}; late is after the due moment, early and on-time are not",
+    "boundary-of-hours": "the boundary {boundary!r} needs the hours of the office, which a due moment does not tell; "
+    "choose due-day or instant, or keep dossiers and take casework.verdict",
     "finished-before-received": "the dossier {code!r} is finished at {finished}, before it is received at {received}",
     "negative-time": "the {what} time of the dossier {code!r} must be 0 or more, not {amount}",
     "more-work-than-time": "the dossier {code!r} has {amount} of working time, more than the {taken} from its receipt "
@@ -61,6 +65,8 @@ MESSAGES: Mapping[str, str] = {
     "section-twice": "the section {section!r} is given twice",
     "nothing-to-draw": "a picture of {what} needs at least {least}",
     "off-the-axis": "{label!r} has {value}, outside the axis from {low} to {high}",
+    "bars-of-two-units": "bars of different units share no axis: {units}; draw a picture for each unit",
+    "axis-without-end": "the axis of bars in {unit} has no end, for not every bar has a maximum; pass high=",
     "interval-order": "the interval of {label!r} must hold its value: {low} to {high}, value {value}",
     "no-picture-number": "{what} must be a finite number, not {value!r}",
     "picture-too-narrow": "a picture must be at least {least} wide, not {width}",

@@ -63,8 +63,11 @@ MESSAGES: Mapping[str, str] = {
     "weighted-without-answers": "the members {members} of {index!r} have a weight and no valid answer; state the "
     "weights of those that have",
     # samples and intervals
-    "no-sample": "an interval is for a share measured on a sample: pass a Sample, not {value!r}; a share of all "
-    "dossiers has none",
+    "no-sample": "an interval is for a share measured on a sample: pass a Sample, not an object of type {kind}; for "
+    "the score of a survey it is Sample.of(score.ratio), and a share of all dossiers has none",
+    "no-ratio": "a sample is made of a Ratio, such as score.ratio, not of an object of type {kind}",
+    "mean-has-no-ratio": "a sample is made of a Ratio, not of None: a mean of items is no share of answers, so it has "
+    "no ratio; take the ratio of each item, or pool the answers with Method.POOLED",
     "nobody-drawn": "a sample needs at least one person",
     "sample-exceeds-population": "{size} persons were drawn from {population}; a sample is no larger than its "
     "population",

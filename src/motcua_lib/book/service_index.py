@@ -7,12 +7,15 @@ scores of more than a hundred units. Captured in 2026, so the same figures for e
 
 from datetime import date
 from fractions import Fraction
+from typing import Final
 
 from motcua_lib.book import instruments
 from motcua_lib.law import Citation, Confidence, Text
 from motcua_lib.model.editions import Edition, Editions
 from motcua_lib.model.indicator import Band, Bands, Group, Grouping, IndexComponent, IndexDefinition, ZeroRule
 from motcua_lib.model.scorecard import Rounding
+
+PRIME_MINISTER: Final = "thu-tuong"
 
 CAPTURE = "capture of the national portal by a third party, 26 September 2026 (ChippedTopaz/qd766)"
 FORMULAS = Citation(instruments.DECISION_766_2022, source=CAPTURE)
@@ -229,12 +232,12 @@ SERVICE_INDEX: Editions[IndexDefinition] = Editions(
     (
         Edition(
             "service-index",
-            "thu-tuong",
+            PRIME_MINISTER,
             since=date(2022, 8, 1),
             until=date(2026, 1, 1),
             content=CONTENT,
             citation=FORMULAS_BEFORE_2026,
         ),
-        Edition("service-index", "thu-tuong", since=date(2026, 1, 1), content=CONTENT, citation=FORMULAS),
+        Edition("service-index", PRIME_MINISTER, since=date(2026, 1, 1), content=CONTENT, citation=FORMULAS),
     ),
 )

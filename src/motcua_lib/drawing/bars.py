@@ -32,7 +32,7 @@ from motcua_lib.drawing._svg import label as text_at
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Language, Text
 from motcua_lib.model._exact import half_up, plain, spelled
-from motcua_lib.model.scorecard import as_count, label
+from motcua_lib.model.scorecard import Unit, as_count, label
 
 __all__ = ["Bar", "Fill", "bars"]
 
@@ -56,6 +56,14 @@ def _high(value: Number | None) -> Fraction | None:
     return None if value is None else finite(value, "Bar.high")
 
 
+def _top(value: Number | None) -> Fraction | None:
+    return None if value is None else finite(value, "Bar.top")
+
+
+def _unit(value: Text | str | None) -> Text | None:
+    return None if value is None else label(value)
+
+
 @attrs.frozen
 class Bar:
     """Thanh: one value with its label and, where it has one, its interval.
@@ -65,6 +73,8 @@ class Bar:
         value: a finite number; a float is taken as it is.
         low, high: the ends of its interval; both or none.
         fill: how it is filled, such as by block.
+        unit: what stands behind its figure, with the space before it; None leaves it to the picture.
+        top: the most the value can be, such as 20 points; None when it has no top or leaves it to the picture.
     Raises:
         ArgumentTypeError: no number. MetricError: not finite, or the interval does not hold the value.
     """
@@ -74,6 +84,8 @@ class Bar:
     low: Fraction | None = attrs.field(default=None, kw_only=True, converter=_low)
     high: Fraction | None = attrs.field(default=None, kw_only=True, converter=_high)
     fill: Fill = attrs.field(default=Fill.SOLID, kw_only=True, validator=of_type(Fill))
+    unit: Text | None = attrs.field(default=None, kw_only=True, converter=_unit, validator=of_type(Text, type(None)))
+    top: Fraction | None = attrs.field(default=None, kw_only=True, converter=_top)
 
     def __attrs_post_init__(self) -> None:
         if self.low is None and self.high is None:
@@ -150,8 +162,8 @@ def bars(
     *,
     title: Text | str,
     low: Number = 0,
-    high: Number = 100,
-    unit: Text | str = "%",
+    high: Number | None = None,
+    unit: Text | str | None = None,
     places: int = 2,
     width: int = 720,
     legend: Iterable[tuple[Fill, Text | str]] = (),
@@ -164,8 +176,9 @@ def bars(
         data: one or more bars, from top to bottom.
         title: the heading.
         low, high: the ends of the axis; without a zero between them the values are points, and the picture says where
-            the axis starts.
-        unit: what stands behind each figure.
+            the axis starts. Without `high` it is 100 for percentages and bars that state no unit, and for another
+            unit the largest `Bar.top`.
+        unit: what stands behind each figure; without it the unit that the bars state, and "%" when they state none.
         places: the decimals of each figure, rounded half up.
         width: in pixels, 240 or more; below 520 labels stand above their bars, for phones.
         legend: what each fill means.
@@ -174,7 +187,8 @@ def bars(
     Returns:
         The text of one SVG picture; the description lists every value for screen readers.
     Raises:
-        ArgumentTypeError: a wrong type. MetricError: no bar, a bar outside the axis, a picture that is too narrow.
+        ArgumentTypeError: a wrong type. MetricError: no bar, bars of different units, no end of the axis, a bar outside
+        the axis, a picture that is too narrow.
 
     >>> from decimal import Decimal
     >>> svg = bars([Bar("Tiếp cận", Decimal("84.27"), low=83, high=85)], title="SIPAS 2024")
@@ -187,16 +201,38 @@ def bars(
     chart = _Chart(
         members,
         finite(low, "low"),
-        finite(high, "high"),
+        _axis_end(members) if high is None else finite(high, "high"),
         _wide_enough(width),
         as_count(places, "places"),
-        label(unit),
+        _stated_unit(members) if unit is None else label(unit),
         name,
         language,
     )
     _check_axis(chart)
     keys = [(kind, label(text)[language]) for kind, text in legend]
     return _drawn(chart, label(title)[language], keys)
+
+
+PERCENT = Unit.PERCENT.sign
+
+
+def _stated_unit(members: tuple[Bar, ...]) -> Text:
+    """The one unit that bars state; percent when they state none."""
+    stated = dict.fromkeys(bar.unit for bar in members if bar.unit is not None)
+    if len(stated) > 1:
+        raise MetricError("bars-of-two-units", units=", ".join(unit.en.strip() for unit in stated))
+    return next(iter(stated), PERCENT)
+
+
+def _axis_end(members: tuple[Bar, ...]) -> Fraction:
+    """Where the axis ends when nobody says so: what the values can be at most, never a guess from the values."""
+    unit = _stated_unit(members)
+    if unit == PERCENT:
+        return Fraction(100)
+    tops = [bar.top for bar in members if bar.top is not None]
+    if len(tops) < len(members):
+        raise MetricError("axis-without-end", unit=unit.en.strip())
+    return max(tops)
 
 
 def _wide_enough(width: int) -> int:

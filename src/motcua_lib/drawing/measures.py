@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
+import attrs
+
 from motcua_lib._checks import tuple_of
 from motcua_lib.drawing.bars import Bar, Fill
 from motcua_lib.drawing.ranks import RankLine
@@ -24,28 +26,34 @@ def score_bars(
     """Thanh từ chỉ số: a bar for each score, with its interval where it has one.
 
     Args:
-        scores: such as the parts of an index.
+        scores: such as the parts of an index, all of one unit; each bar carries its unit and its maximum.
         intervals: by the slug of the score; those of other scores are passed over.
         fill: how the bars are filled.
     Returns:
         Bars to pass to `drawing.bars.bars`, with the exact values.
     Raises:
-        ArgumentTypeError: a wrong type. MetricError: an interval of another share, or one that does not hold its value.
+        ArgumentTypeError: a wrong type. MetricError: scores of different units, an interval of another
+        share, or one that does not hold its value.
 
     >>> from motcua_lib.metrics.changes import published_rate
     >>> from decimal import Decimal
     >>> [(str(bar.label), bar.value) for bar in score_bars([published_rate("Tiếp cận", Decimal("84.27"))])]
     [('Tiếp cận', Fraction(8427, 100))]
     """
-    return tuple(_bar(score, intervals.get(score.slug), fill) for score in tuple_of(scores, Score, "scores"))
+    members = tuple_of(scores, Score, "scores")
+    units = dict.fromkeys(score.unit for score in members)
+    if len(units) > 1:
+        raise MetricError("bars-of-two-units", units=", ".join(unit.text.en for unit in units))
+    return tuple(_bar(score, intervals.get(score.slug), fill) for score in members)
 
 
 def _bar(score: Score, interval: Interval | None, fill: Fill) -> Bar:
+    bar = Bar(score.name, score.value, fill=fill, unit=score.unit.sign, top=score.maximum)
     if interval is None:
-        return Bar(score.name, score.value, fill=fill)
+        return bar
     found = checked_interval(score, interval)
     low, high = (Fraction(bound) * 100 for bound in (found.low, found.high))
-    return Bar(score.name, score.value, low=low, high=high, fill=fill)
+    return attrs.evolve(bar, low=low, high=high)
 
 
 def rank_lines(rankings: Iterable[Ranking], *, highlighted: Iterable[str] = ()) -> tuple[RankLine, ...]:

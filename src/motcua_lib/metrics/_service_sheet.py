@@ -130,11 +130,11 @@ def score_sheet(points: Mapping[str, object], edition: Edition[IndexDefinition],
         ArgumentTypeError: a float, which is not exact. MetricError: an unknown group, or points above its maximum.
 
     >>> from datetime import date
-    >>> from motcua_lib.book.service_index import SERVICE_INDEX
+    >>> from motcua_lib.book.service_index import PRIME_MINISTER, SERVICE_INDEX
     >>> parts = {"transparency": "15.4", "progress": "19.35", "online": "9.03", "satisfaction": "17.82",
     ...          "digitisation": "16.05"}
     >>> sheet = score_sheet({slug: Decimal(text) for slug, text in parts.items()},
-    ...                     SERVICE_INDEX.on(date(2025, 7, 25), issuer="thu-tuong"), grouping="portal")
+    ...                     SERVICE_INDEX.on(date(2025, 7, 25), issuer=PRIME_MINISTER), grouping="portal")
     >>> sheet.total, sheet.missing, [str(band) for band in sheet.grades]
     (Decimal('77.65'), ('payment',), ['tốt', 'khá'])
 

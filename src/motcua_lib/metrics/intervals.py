@@ -92,10 +92,13 @@ class Sample:
         """The sample behind a ratio of a survey; saying so is the caller's part, for a ratio may be of everybody.
 
         Raises:
-            ArgumentTypeError: no Ratio. MetricError: as for a sample.
+            ArgumentTypeError: no Ratio; a mean of items has none, for it is no share of answers. MetricError: as for
+            a sample.
         """
+        if ratio is None:
+            raise ArgumentTypeError("mean-has-no-ratio")
         if not isinstance(ratio, Ratio):
-            raise ArgumentTypeError("wrong-type", what="ratio", allowed="a Ratio", value=ratio)
+            raise ArgumentTypeError("no-ratio", kind=type(ratio).__name__)
         return cls(ratio.numerator, ratio.denominator, population=population, design_effect=design_effect)
 
     @property
@@ -183,7 +186,7 @@ def normal_quantile(level: Fraction) -> float:
 
 def _given(sample: object) -> Sample:
     if not isinstance(sample, Sample):
-        raise ArgumentTypeError("no-sample", value=sample)
+        raise ArgumentTypeError("no-sample", kind=type(sample).__name__)
     return sample
 
 

@@ -173,7 +173,8 @@ def rank(
     """
     for what, value, kind in (("direction", direction, Direction), ("ties", ties, Ties)):
         if not isinstance(value, kind):
-            raise ArgumentTypeError("wrong-type", what=what, allowed=f"a {kind.__name__}", value=value)
+            allowed = f"a {kind.__name__} of metrics.rankings"
+            raise ArgumentTypeError("wrong-type", what=what, allowed=allowed, value=value)
     rule = _rounding(values, rounding)
     exact = {unit: _exact(unit, value) for unit, value in values.items()}
     shown = {unit: rule.of(value) for unit, value in exact.items()}

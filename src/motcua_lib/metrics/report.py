@@ -15,6 +15,7 @@ from motcua_lib.metrics.cases import CaseStatistics
 from motcua_lib.metrics.distribution import Distribution
 from motcua_lib.metrics.feedback import FeedbackCounts
 from motcua_lib.metrics.histogram import Histogram
+from motcua_lib.model._filled import filled
 from motcua_lib.model.period import Period
 from motcua_lib.model.scorecard import Note, Score, label
 
@@ -184,8 +185,18 @@ def timeliness_section(statistics: CaseStatistics) -> Section:
     (found,) = tuple_of([statistics], CaseStatistics, "statistics")
     sheet = timeliness.rates(found.counts)
     times = _means([found.working_time, found.waiting_time, found.visits])
-    shares = [found.turnaround] if found.counts.resolved else []
-    return Section("timeliness", _TIMELINESS, [*sheet, *times], distributions=shares, notes=sheet.notes)
+    recorded = any(part.count.value for part in found.turnaround)
+    shares = [found.turnaround] if recorded else []
+    silent = [_unrecorded(found.turnaround)] if found.counts.resolved and not recorded else []
+    return Section("timeliness", _TIMELINESS, [*sheet, *times], distributions=shares, notes=[*sheet.notes, *silent])
+
+
+def _unrecorded(distribution: Distribution) -> Note:
+    """That nothing was recorded is told in words: a table of parts of 0 % would claim what nobody knows."""
+    return Note("nothing-recorded", filled(_UNRECORDED, name=distribution.name))
+
+
+_UNRECORDED = Text("{name}: không ghi nhận", "{name}: not recorded")
 
 
 def feedback_section(counts: FeedbackCounts) -> Section:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 import attrs
 
 from motcua_lib._checks import of_type, raise_faults
-from motcua_lib.book.service_index import SERVICE_INDEX
+from motcua_lib.book.service_index import PRIME_MINISTER, SERVICE_INDEX
 from motcua_lib.errors import ArgumentTypeError, MetricError, MotcuaError
 from motcua_lib.metrics._service_counts import (
     counted_once,
@@ -31,6 +31,7 @@ from motcua_lib.model.scorecard import Ratio, Score
 from motcua_lib.trail import Trail
 
 __all__ = [
+    "PRIME_MINISTER",
     "SERVICE_INDEX",
     "Counted",
     "ScoreSheet",
@@ -187,7 +188,7 @@ def service_index(counts: Mapping[str, Counted], edition: Edition[IndexDefinitio
         counts: what stands above and below the line of each component, by its slug: a pair of ints (numerator,
             denominator), a `Ratio`, or a `PublishedFigure` in percent where only that is known. A component left out is
             not scored, which is not 0.
-        edition: from `SERVICE_INDEX.on(day, issuer="thu-tuong")`, the day inside the period of the counts.
+        edition: from `SERVICE_INDEX.on(day, issuer=PRIME_MINISTER)`, the day inside the period of the counts.
     Returns:
         ServiceIndex: points, total, what is missing, grade; the score with parts and trail when asked for.
     Raises:
@@ -195,7 +196,7 @@ def service_index(counts: Mapping[str, Counted], edition: Edition[IndexDefinitio
         MetricError: negative counts, a part larger than its whole, an unknown component, nothing at all.
 
     >>> from datetime import date
-    >>> edition = SERVICE_INDEX.on(date(2026, 9, 26), issuer="thu-tuong")
+    >>> edition = SERVICE_INDEX.on(date(2026, 9, 26), issuer=PRIME_MINISTER)
     >>> index = service_index({"3.1": (52, 89), "3.2": (516, 1884), "3.3": (589496, 597894)}, edition)
     >>> index.total, index.reachable, index.points["3.1"]
     (Decimal('8.56'), Fraction(12, 1), Decimal('1.46'))

@@ -13,7 +13,7 @@ from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
 from motcua_lib.metrics._rates import RateSheet, WhenEmpty, counted, left_out, share
 from motcua_lib.model._filled import filled
-from motcua_lib.model.form06 import Column, Form06Row, RateRule
+from motcua_lib.model.form06 import IDENTITIES, Column, Form06Row, RateRule
 from motcua_lib.model.scorecard import TWO_PLACES, Note, Rounding, Score
 from motcua_lib.trail import Step
 
@@ -129,7 +129,7 @@ def rate(
         when_empty: what it is when nothing stands below the line.
         rounding: how it is shown; two decimals unless told.
     Returns:
-        Score: in percent, with its counts, the warnings of the row and its trail.
+        Score: in percent, with its counts, how many of them nobody can judge, the warnings of the row and its trail.
     Raises:
         ArgumentTypeError: neither counts nor a row.
         MetricError: a column that is not stated, a part larger than its whole, or nothing below the line.
@@ -145,15 +145,46 @@ def rate(
     row = _row(counts, _PERIOD)
     if not isinstance(rule, RateRule):
         raise ArgumentTypeError("wrong-type", what="rule", allowed="a RateRule", value=rule)
+    notes = (*row.notes, *_unjudged_notes(row, rule))
     score = share(
-        rule.slug, row.ratio(rule), citation=rule.citation, when_empty=when_empty, notes=row.notes, rounding=rounding
+        rule.slug, row.ratio(rule), citation=rule.citation, when_empty=when_empty, notes=notes, rounding=rounding
     )
     broken = [Step("broken-identity", citation=FORM_06_SUMS, details={"note": note.text}) for note in row.notes]
     return attrs.evolve(score, steps=(*broken, *score.steps))
 
 
+def _unjudged(row: Form06Row, rule: RateRule) -> int:
+    """How many below the line are in no class, for a rate whose upper line counts classes."""
+    return sum(
+        row[total] - sum(row[part] for part in classes)
+        for total, classes in _CLASSES.items()
+        if total in rule.denominator
+        and not set(classes).isdisjoint(rule.numerator)
+        and all(part in row for part in classes)
+    )
+
+
+def _unjudged_notes(row: Form06Row, rule: RateRule) -> tuple[Note, ...]:
+    unjudged = _unjudged(row, rule)
+    if not unjudged:
+        return ()
+    text = filled(_UNJUDGED, name=rule.name, unjudged=unjudged, whole=row.ratio(rule).denominator)
+    return (Note("unjudged", text),)
+
+
+_CLASSES = {total: classes for total, classes in IDENTITIES if total in (Column.RESOLVED, Column.IN_PROCESS)}
+_UNJUDGED = Text(
+    "{name}: {unjudged}/{whole} hồ sơ ở mẫu số chưa phân loại đúng hạn hay quá hạn",
+    "{name}: {unjudged} of the {whole} dossiers below the line are not classified as in time or late",
+)
+_NONE_JUDGED = Text("không hồ sơ nào ở mẫu số được phân loại", "no dossier below the line is classified")
+
+
 def rates(counts: CaseCounts | Form06Row, *, rules: Iterable[RateRule] = RATES) -> RateSheet:
     """Các tỷ lệ thời hạn: every rate that the counts allow; one without a denominator is left out and named.
+
+    Dossiers that nobody can judge stay below the line: a rate of them carries the note "unjudged" that says how many
+    they are, and a rate of none but them is left out.
 
     Args:
         counts: the counts of a period, or a published row of form 06.
@@ -174,8 +205,11 @@ def rates(counts: CaseCounts | Form06Row, *, rules: Iterable[RateRule] = RATES) 
             notes.append(left_out(rule.name, filled(_NOT_STATED, formula=rule.formula)))
         elif not row.ratio(rule).denominator:
             notes.append(left_out(rule.name))
+        elif _unjudged(row, rule) == row.ratio(rule).denominator:
+            notes.append(left_out(rule.name, _NONE_JUDGED))
         else:
-            scores.append(share(rule.slug, row.ratio(rule), citation=rule.citation))
+            unjudged = _unjudged_notes(row, rule)
+            scores.append(share(rule.slug, row.ratio(rule), citation=rule.citation, notes=unjudged))
     return RateSheet(scores, notes=tuple(notes))
 
 

@@ -4,17 +4,19 @@ Floor 3, nouns only. A record is a line of a register, judged: it counts nothing
 """
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import Enum
+from typing import Self
 
 import attrs
 
 from motcua_lib._checks import of_type, raise_faults
-from motcua_lib.errors import MetricError
+from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
 from motcua_lib.model.days import in_vietnam
 from motcua_lib.model.reception import Channel
 from motcua_lib.model.scorecard import as_count
+from motcua_lib.model.verdicts import Boundary
 
 __all__ = ["CaseRecord", "CaseVerdict", "Finish", "Turnaround"]
 
@@ -48,6 +50,50 @@ class CaseVerdict(Enum):
     def is_of_finished(self) -> bool:
         """Whether only a finished dossier has it."""
         return self in (CaseVerdict.EARLY, CaseVerdict.ON_TIME, CaseVerdict.LATE)
+
+    @classmethod
+    def of(
+        cls, due: datetime | None, finished_at: datetime | None, *, boundary: Boundary, at: datetime | None = None
+    ) -> Self:
+        """Kết quả từ hạn và lúc kết thúc: the verdict of a register that has its own due moments; it counts nothing.
+
+        Args:
+            due: the last instant that is in time; of a term in days 24:00 of the due day, written as 00:00 of the
+                next. None when there is none or it is not known.
+            finished_at: when it came to its end; None while it is in process.
+            boundary: where early ends. DUE_DAY: on time is on the day that ends at `due`, or in the minute of `due`
+                when it is no midnight. INSTANT: on time is at `due` itself. SESSION needs the hours of the office.
+            at: the aware instant a dossier in process is judged at; a finished one keeps its verdict.
+        Returns:
+            CaseVerdict: UNJUDGED without a due moment.
+        Raises:
+            ArgumentTypeError, NaiveDatetimeError: a wrong type, no `at` for a dossier in process, or no zone.
+            MetricError: the boundary SESSION.
+
+        >>> from motcua_lib.model.days import VIETNAM_TIME
+        >>> due, noon = (datetime(2025, 7, day, hour, tzinfo=VIETNAM_TIME) for day, hour in ((10, 0), (9, 12)))
+        >>> CaseVerdict.of(due, noon, boundary=Boundary.DUE_DAY).value
+        'on-time'
+        >>> CaseVerdict.of(due, None, boundary=Boundary.DUE_DAY, at=noon).value
+        'in-time'
+
+        Legal basis: none; where early ends is a convention.
+        """
+        if not isinstance(boundary, Boundary):
+            raise ArgumentTypeError("wrong-type", what="boundary", allowed="a Boundary", value=boundary)
+        if boundary is Boundary.SESSION:
+            raise MetricError("boundary-of-hours", boundary=boundary.value)
+        last, end, now = (_optional_instant(value) for value in (due, finished_at, at))
+        if last is None:
+            return cls("unjudged")
+        if end is not None:
+            on_time = "on-time" if end >= _on_time_from(last, boundary) else "early"
+            return cls("late" if end > last else on_time)
+        if now is None:
+            raise ArgumentTypeError(
+                "wrong-type", what="at", allowed="an instant for a dossier that is not finished", value=at
+            )
+        return cls("overdue" if now > last else "in-time")
 
 
 _VERDICT_TEXT = {
@@ -123,6 +169,15 @@ def _optional_instant(value: datetime | None) -> datetime | None:
     return None if value is None else in_vietnam(value)
 
 
+def _on_time_from(due: datetime, boundary: Boundary) -> datetime:
+    """The first instant that is no longer early."""
+    if boundary is Boundary.INSTANT:
+        return due
+    if due.time() == time.min:
+        return due - timedelta(days=1)
+    return due.replace(second=0, microsecond=0)
+
+
 def _instant(value: datetime) -> datetime:
     return in_vietnam(value)
 
@@ -148,14 +203,14 @@ class CaseRecord:
         due: the last instant that is in time; None when there is none or it is not known.
         finished_at: when it came to its end; None while it is in process.
         finish: how it came to its end; None while it is in process.
-        verdict: how it stands to its term.
+        verdict: how it stands to its term, see `CaseVerdict.of`; UNJUDGED when it is not known.
         working_time: working time used; waiting_time: time in the queue before the counter; None when not recorded.
         visits: how often the applicant came; None when not recorded.
         turnaround: half-day session, same day, to verify.
     Raises:
         ArgumentTypeError: a wrong type. NaiveDatetimeError: an instant without a zone. MetricError: it ends before it
-        is received, its verdict does not fit its state, or a time is negative or longer than the dossier took; all
-        faults at once.
+        is received, its verdict does not fit its state or its due moment, or a time is negative or longer than the
+        dossier took; all faults at once.
 
     >>> from motcua_lib.model.days import VIETNAM_TIME
     >>> at = lambda day, hour: datetime(2025, 5, day, hour, tzinfo=VIETNAM_TIME)
@@ -191,11 +246,26 @@ class CaseRecord:
             yield MetricError(
                 "verdict-of-another-state", code=self.code, verdict=self.verdict.value, finished_at=self.finished_at
             )
+        if fits and self._contradicts_due:
+            yield MetricError(
+                "verdict-against-due",
+                code=self.code,
+                verdict=self.verdict.value,
+                finished_at=self.finished_at,
+                due=self.due,
+            )
         if self.finished_at is not None and self.finished_at < self.received_at:
             yield MetricError(
                 "finished-before-received", code=self.code, received=self.received_at, finished=self.finished_at
             )
         yield from self._time_faults()
+
+    @property
+    def _contradicts_due(self) -> bool:
+        """Whether it is late and finished by its due moment, or early or on time and finished after it."""
+        if self.due is None or self.finished_at is None or self.verdict is CaseVerdict.UNJUDGED:
+            return False
+        return (self.verdict is CaseVerdict.LATE) != (self.finished_at > self.due)
 
     def _time_faults(self) -> Iterator[MetricError]:
         for what, amount in (("working", self.working_time), ("waiting", self.waiting_time)):

@@ -11,6 +11,7 @@ from fractions import Fraction
 import attrs
 
 from motcua_lib._checks import of_type
+from motcua_lib.errors import ArgumentTypeError
 from motcua_lib.law import Citation, Text
 from motcua_lib.model._exact import spelled
 from motcua_lib.model.days import as_day
@@ -49,6 +50,13 @@ def _wanted(value: Exact) -> Fraction:
     return as_fraction(value, "Target.value")
 
 
+def _of_targets(instance: object, attribute: "attrs.Attribute[Direction]", value: object) -> None:
+    """Rankings have a `Direction` too, so the error says which one is meant."""
+    if not isinstance(value, Direction):
+        allowed = "a Direction of metrics.targets"
+        raise ArgumentTypeError("wrong-type", what="Target.direction", allowed=allowed, value=value)
+
+
 def _by(value: date) -> date:
     return as_day(value, what="Target.by")
 
@@ -77,7 +85,7 @@ class Target:
     value: Fraction = attrs.field(converter=_wanted)
     by: date = attrs.field(kw_only=True, converter=_by)
     unit: Unit = attrs.field(default=Unit.PERCENT, kw_only=True, validator=of_type(Unit))
-    direction: Direction = attrs.field(default=Direction.AT_LEAST, kw_only=True, validator=of_type(Direction))
+    direction: Direction = attrs.field(default=Direction.AT_LEAST, kw_only=True, validator=_of_targets)
     rounding: Rounding = attrs.field(default=TWO_PLACES, kw_only=True, validator=of_type(Rounding))
     citation: Citation | None = attrs.field(default=None, kw_only=True, validator=of_type(Citation, type(None)))
 

@@ -78,7 +78,8 @@ def _section(section: Section, lines: list[Line], language: Language, *, with_tr
     if lines:
         yield table([text[language] for text in _HEAD], "lrrrll", [_cells(line, language) for line in lines])
     for distribution in section.distributions:
-        yield heading(3, distribution.name[language])
+        name = distribution.name[language]
+        yield heading(3, name[:1].upper() + name[1:])
         yield _shares(distribution, language)
     if section.all_notes:
         yield heading(3, _NOTES[language])

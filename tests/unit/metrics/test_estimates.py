@@ -78,11 +78,65 @@ def test_scores_become_bars() -> None:
     interval = wilson(Sample(7, 50))
     found = score_bars([ACCESS, RESULT], intervals={"access": interval}, fill=Fill.DIAGONAL)
     assert found == (
-        Bar("access", 14, low=Fraction(interval.low) * 100, high=Fraction(interval.high) * 100, fill=Fill.DIAGONAL),
-        Bar("result", 0, fill=Fill.DIAGONAL),
+        Bar(
+            "access",
+            14,
+            low=Fraction(interval.low) * 100,
+            high=Fraction(interval.high) * 100,
+            fill=Fill.DIAGONAL,
+            unit="%",
+        ),
+        Bar("result", 0, fill=Fill.DIAGONAL, unit="%"),
     )
     assert "14" in bars(found, title="x")
     assert score_bars([published_rate("x", Decimal("84.27"))])[0].value == Fraction(8427, 100)
+
+
+def described(svg: str) -> str:
+    return svg[svg.index("<desc") : svg.index("</desc>")]
+
+
+def test_bars_of_scores_show_the_unit_of_the_scores() -> None:
+    hours = Score("mean", Fraction(83, 2), "trung bình", unit=Unit.WORKING_HOURS)
+    svg = bars(score_bars([hours]), title="x", high=80)
+    assert "41,50 giờ làm việc" in described(svg)
+    assert "%</text>" not in svg
+    english = bars(score_bars([hours]), title="x", high=80, language="en")
+    assert "41.50 working hours" in described(english)
+
+
+def test_the_axis_of_points_ends_at_the_largest_maximum() -> None:
+    points = [Score("a", 18, "a", maximum=20), Score("b", 5, "b", maximum=10)]
+    found = score_bars(points)
+    assert [(bar.unit, bar.top) for bar in found] == [(Unit.POINTS.sign, 20), (Unit.POINTS.sign, 10)]
+    assert bars(found, title="x") == bars(found, title="x", high=20)
+    assert bars(found, title="x") != bars(found, title="x", high=100)
+
+
+def test_an_axis_is_never_guessed_from_the_values() -> None:
+    points = [Score("a", 18, "a", maximum=20), Score("b", 5, "b")]
+    with pytest.raises(MetricError, match=r"axis of bars in points has no end.*pass high=") as caught:
+        bars(score_bars(points), title="x")
+    assert caught.value.slug == "axis-without-end"
+
+
+def test_scores_of_two_units_share_no_axis() -> None:
+    visits = Score("visits", 2, "lượt", unit=Unit.COUNT)
+    for wrong in (
+        lambda: score_bars([ACCESS, visits]),
+        lambda: bars([*score_bars([ACCESS]), *score_bars([visits])], title="x", high=100),
+    ):
+        with pytest.raises(MetricError, match=r"share no axis: .*cases") as caught:
+            wrong()
+        assert caught.value.slug == "bars-of-two-units"
+
+
+def test_a_bar_that_states_no_unit_takes_that_of_the_picture() -> None:
+    visits = score_bars([Score("visits", 2, "số lượt", unit=Unit.COUNT, maximum=5)])
+    plain = [Bar("mục tiêu", 1, top=3)]
+    assert "mục tiêu: 1,00 lượt" in described(bars([*visits, *plain], title="x"))
+    assert "mục tiêu: 1,00%" in described(bars(plain, title="x"))
+    assert "số lượt: 2,00 lần" in described(bars(visits, title="x", unit=" lần"))
 
 
 def test_rankings_become_lines() -> None:

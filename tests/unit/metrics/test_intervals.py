@@ -20,7 +20,10 @@ from motcua_lib.metrics.intervals import (
     wilson,
     wilson_corrected,
 )
-from motcua_lib.model.scorecard import Ratio
+from motcua_lib.metrics.satisfaction import Method, satisfaction
+from motcua_lib.metrics.tallying import tally
+from motcua_lib.model.scorecard import Ratio, Score
+from motcua_lib.model.survey import Scale, one_question
 
 CASES = Path(__file__).parents[2] / "cases" / "intervals.csv"
 ROWS = list(csv.DictReader(CASES.read_text(encoding="utf-8").splitlines()))
@@ -73,8 +76,27 @@ def test_agresti_coull_says_where_it_leaves_zero_to_one() -> None:
 @ALL
 @pytest.mark.parametrize("wrong", [Ratio(7, 50), Fraction(7, 50), 0.14, (7, 50), None])
 def test_an_interval_is_of_a_sample_alone(method: Callable[..., Interval], wrong: object) -> None:
-    with pytest.raises(ArgumentTypeError, match=r"pass a Sample, not .*; a share of all dossiers has none"):
+    with pytest.raises(ArgumentTypeError, match=r"pass a Sample, not .*; for .*, and a share of all dossiers has none"):
         method(wrong)
+
+
+@ALL
+def test_a_score_in_place_of_a_sample_is_refused_in_a_few_words(method: Callable[..., Interval]) -> None:
+    parts = [Score(f"item-{number}", 80, "x" * 1000) for number in range(40)]
+    for call in (method, Sample.of):
+        with pytest.raises(ArgumentTypeError, match=r"object of type Score") as caught:
+            call(Score("overall", 80, "hài lòng", parts=parts))
+        assert "score.ratio" in str(caught.value)
+        assert len(str(caught.value)) < 300
+
+
+def test_a_mean_of_items_is_no_sample() -> None:
+    form = one_question("q", "câu hỏi", scale=Scale("s", ["không", "có"], counted=[2]))
+    index = satisfaction(tally([[1], [2], [2]], form), method=Method.MEAN_OF_ITEMS)
+    assert index.ratio is None
+    with pytest.raises(ArgumentTypeError, match="a mean of items is no share of answers, so it has no ratio") as caught:
+        Sample.of(index.ratio)
+    assert caught.value.slug == "mean-has-no-ratio"
 
 
 @pytest.mark.parametrize("level", [0, 1, Decimal("1.2"), Decimal("-0.5"), 95])
@@ -108,7 +130,9 @@ def test_samples_of_wrong_types() -> None:
     for wrong in ({"size": 5.0}, {"population": 10.0}, {"design_effect": 1.5}):
         with pytest.raises(ArgumentTypeError):
             Sample(1, **{"size": 5, **wrong})  # type: ignore[arg-type]  # on purpose
-    with pytest.raises(ArgumentTypeError, match="ratio must be a Ratio"):
+    with pytest.raises(
+        ArgumentTypeError, match=r"made of a Ratio, such as score\.ratio, not of an object of type Fraction"
+    ):
         Sample.of(Fraction(1, 2))  # type: ignore[arg-type]  # on purpose
 
 

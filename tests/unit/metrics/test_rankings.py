@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from motcua_lib.errors import ArgumentTypeError, MetricError
+from motcua_lib.metrics import targets
 from motcua_lib.metrics.distinct import distinguish
 from motcua_lib.metrics.intervals import Sample, agresti_coull, wilson
 from motcua_lib.metrics.rank_moves import Move, moved, moves
@@ -78,7 +79,7 @@ def test_scores_of_two_kinds_are_not_ranked_together(values: dict[str, Score]) -
 def test_what_cannot_be_ranked() -> None:
     with pytest.raises(TypeError, match="direction"):
         rank({"A": 1})  # type: ignore[call-arg]  # there is no default
-    with pytest.raises(ArgumentTypeError, match="direction must be a Direction, not 'higher'"):
+    with pytest.raises(ArgumentTypeError, match=r"direction must be a Direction of metrics\.rankings, not 'higher'"):
         rank({"A": 1}, direction="higher")  # type: ignore[arg-type]  # on purpose
     with pytest.raises(ArgumentTypeError, match="ties must be a Ties"):
         rank({"A": 1}, direction=HIGHER, ties="dense")  # type: ignore[arg-type]  # on purpose
@@ -159,3 +160,8 @@ def test_what_cannot_be_told_apart() -> None:
         distinguish([one], direction=HIGHER)  # type: ignore[arg-type]  # on purpose
     with pytest.raises(ArgumentTypeError, match="direction must be a Direction"):
         distinguish({"A": one}, direction=1)  # type: ignore[arg-type]  # on purpose
+
+
+def test_the_direction_of_a_target_is_not_that_of_a_ranking() -> None:
+    with pytest.raises(ArgumentTypeError, match=r"direction must be a Direction of metrics\.rankings, not <Direction"):
+        rank({"A": 1}, direction=targets.Direction.AT_LEAST)  # type: ignore[arg-type]  # on purpose

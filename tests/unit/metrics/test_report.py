@@ -66,7 +66,7 @@ def record(index: int, **given: object) -> CaseRecord:
     received = MAY.start + timedelta(hours=index)
     return CaseRecord(
         str(index), received, finished_at=received + timedelta(hours=5), finish=Finish.RESULT,
-        working_time=timedelta(hours=4), turnaround=Turnaround.SAME_DAY, **{"verdict": CaseVerdict.EARLY, **given},
+        working_time=timedelta(hours=4), **{"verdict": CaseVerdict.EARLY, "turnaround": Turnaround.SAME_DAY, **given},
     )  # fmt: skip
 
 
@@ -84,6 +84,27 @@ def test_the_section_of_an_idle_month_says_so() -> None:
     section = timeliness_section(case_statistics([], MAY))
     assert (section.scores, section.distributions) == ((), ())
     assert {note.slug for note in section.all_notes} == {"rate-left-out"}
+
+
+def test_the_section_says_which_dossiers_nobody_can_judge() -> None:
+    waiting = [CaseRecord(str(index), MAY.start, verdict=CaseVerdict.UNJUDGED) for index in range(6)]
+    section = timeliness_section(case_statistics(waiting, MAY))
+    assert [score.slug for score in section.scores] == ["online-of-filed", "resolved-of-received"]
+    some = timeliness_section(case_statistics([*waiting, record(1)], MAY))
+    assert "6 of the 7 dossiers" in next(note.text.en for note in some.all_notes if note.slug == "unjudged")
+
+
+def test_a_turnaround_that_nobody_recorded_is_told_in_words() -> None:
+    silent = [record(1, turnaround=Turnaround.UNSTATED), record(2, turnaround=Turnaround.UNSTATED)]
+    section = timeliness_section(case_statistics(silent, MAY))
+    assert section.distributions == ()
+    assert (section.notes[-1].slug, section.notes[-1].text.vi, section.notes[-1].text.en) == (
+        "nothing-recorded",
+        "thời gian trả kết quả: không ghi nhận",
+        "how quickly the result was given: not recorded",
+    )
+    (shares,) = timeliness_section(case_statistics([*silent, record(3)], MAY)).distributions
+    assert shares["same-day"].count.value == 1
 
 
 def test_the_section_of_feedback() -> None:

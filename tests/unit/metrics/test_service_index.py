@@ -12,6 +12,7 @@ import pytest
 from motcua_lib.errors import ArgumentTypeError, MetricError, MotcuaError
 from motcua_lib.law import Confidence
 from motcua_lib.metrics.service_index import (
+    PRIME_MINISTER,
     SERVICE_INDEX,
     ServiceIndex,
     counted_once,
@@ -163,7 +164,7 @@ def test_the_book_adds_up() -> None:
 
 
 def test_earlier_years_are_less_sure() -> None:
-    before = SERVICE_INDEX.on(date(2025, 12, 31), issuer="thu-tuong")
+    before = SERVICE_INDEX.on(date(2025, 12, 31), issuer=PRIME_MINISTER)
     assert (before.citation.confidence, EDITION.citation.confidence) == (Confidence.MEDIUM, Confidence.HIGH)
     assert before.content == EDITION.content
     with pytest.raises(MetricError, match="no edition of 'service-index' by 'thu-tuong' covers 2022-07-31"):
@@ -272,3 +273,7 @@ def test_an_index_is_a_value() -> None:
     assert len({index, index_of("1.1=1/2")}) == 1
     assert pickle.loads(pickle.dumps(index)) == index
     assert pickle.loads(pickle.dumps(index)).total == index.total
+
+
+def test_the_issuer_has_a_name() -> None:
+    assert {edition.issuer for edition in SERVICE_INDEX.editions} == {PRIME_MINISTER} == {"thu-tuong"}

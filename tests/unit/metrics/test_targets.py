@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from motcua_lib.book.targets import SATISFACTION_2020, SATISFACTION_2025, SATISFACTION_2030
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Confidence
+from motcua_lib.metrics import rankings
 from motcua_lib.metrics.targets import (
     Direction,
     Every,
@@ -189,3 +191,8 @@ def test_a_wrong_argument_is_refused(build: Callable[[], object], kind: type[Exc
 @pytest.mark.parametrize("kind", [TargetStatus, Every, Direction])
 def test_every_value_has_its_words(kind: type[Every]) -> None:
     assert all(member.text.vi and member.text.en for member in kind)
+
+
+def test_the_direction_of_a_ranking_is_not_that_of_a_target() -> None:
+    with pytest.raises(ArgumentTypeError, match=r"direction must be a Direction of metrics\.targets, not <Direction"):
+        attrs.evolve(LATE, direction=rankings.Direction.LOWER_IS_BETTER)

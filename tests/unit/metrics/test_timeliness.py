@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from motcua_lib.book.timeliness import (
+    LATE_OF_RESOLVED,
     ON_TIME_OF_CLASSIFIED,
     ON_TIME_OF_RESOLVED,
     OVERDUE_OF_IN_PROCESS,
@@ -60,7 +61,7 @@ def test_one_published_table_has_two_on_time_rates_by_its_denominator() -> None:
     by_total, by_parts = rate(HUE, ON_TIME_OF_RESOLVED), rate(HUE, ON_TIME_OF_CLASSIFIED)
     assert (by_total.shown, by_parts.shown) == (Decimal("88.54"), Decimal("91.98"))
     assert by_total.value == Fraction(227677, 257141) * 100
-    assert [note.slug for note in by_total.notes] == ["parts-below-total"]
+    assert [note.slug for note in by_total.notes] == ["parts-below-total", "unjudged"]
     assert "chênh lệch 9.612" in by_total.notes[0].text.vi
     assert by_total.trail.lines(language="en")[0] == (
         "mức độ 1–2: column 7 (257,141) is not the sum of columns 8+9+10 (247,529): difference 9,612"
@@ -166,3 +167,32 @@ def test_a_rate_of_a_column_that_does_not_exist_is_refused() -> None:
 def test_no_rows_have_no_sum() -> None:
     with pytest.raises(MetricError, match="a sum of rows of form 06 needs at least one"):
         total_row([])
+
+
+def test_a_rate_of_dossiers_that_nobody_can_judge_is_left_out_and_named() -> None:
+    sheet = rates(CaseCounts(counter=6, unjudged_in_process=6))
+    assert [score.slug for score in sheet] == ["online-of-filed", "resolved-of-received"]
+    assert "in process and overdue: left out, no dossier below the line is classified" in [
+        note.text.en for note in sheet.notes
+    ]
+
+
+def test_a_rate_says_how_many_of_its_dossiers_nobody_can_judge() -> None:
+    counts = CaseCounts(counter=9, early=2, unjudged_resolved=1, in_time=1, overdue=1, unjudged_in_process=4)
+    sheet = rates(counts)
+    assert {score.slug: [note.text.en for note in score.notes] for score in sheet if score.notes} == {
+        slug: [f"{name}: {unjudged} of the {whole} dossiers below the line are not classified as in time or late"]
+        for slug, name, unjudged, whole in (
+            ("on-time-of-resolved", "resolved early or on time", 1, 3),
+            ("early-of-resolved", "resolved early", 1, 3),
+            ("late-of-resolved", "resolved late", 1, 3),
+            ("overdue-of-in-process", "in process and overdue", 4, 6),
+            ("portal-on-time", "on time in the period (component 2.1)", 5, 9),
+        )
+    }
+    assert rate(counts, OVERDUE_OF_IN_PROCESS).notes[-1] == sheet["overdue-of-in-process"].notes[0]
+    assert rate(counts, ON_TIME_OF_CLASSIFIED).notes[-1].slug == "parts-below-total"
+
+
+def test_a_row_that_does_not_state_its_classes_is_not_said_to_be_unjudged() -> None:
+    assert rate(Form06Row(1, "x", {7: 10, 10: 0}), LATE_OF_RESOLVED).notes == ()

@@ -187,3 +187,9 @@ def test_a_note_never_becomes_a_rule_or_a_list(text: str, line: str) -> None:
 def test_the_name_of_a_period_never_becomes_markup() -> None:
     card = Scorecard("Xã A", Period(date(2020, 1, 1), date(2020, 2, 1), name="# kỳ\n\n<script>x</script>"), [])
     assert scorecard_markdown(card).splitlines()[2] == "\\# kỳ \\<script\\>x\\</script\\>"
+
+
+def test_the_heading_of_a_distribution_starts_like_the_others() -> None:
+    parts = [Part("same-day", "trong ngày", Figure.exactly(100))]
+    section = Section("x", "Mục", distributions=[Distribution("t", "thời gian trả kết quả", parts, total=1)])
+    assert headings(scorecard_markdown(Scorecard("x", Period.year(2025), [section])))[-1] == "Thời gian trả kết quả"
