@@ -17,12 +17,14 @@ __all__ = ["need", "of_type", "plain_time", "raise_faults", "tuple_of"]
 
 T = TypeVar("T")
 _SEQUENCES = (tuple, list)
+_WRITTEN = {"Citation": """, written Citation(Instrument("number", Text("vi", "en")), "5", clause="2")"""}
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 
 def of_type(*allowed: type) -> Validator:
     """A validator that accepts instances of `allowed` only; `type(None)` stands for None."""
     names = " or ".join("None" if kind is type(None) else kind.__name__ for kind in allowed)
+    names += "".join(_WRITTEN.get(kind.__name__, "") for kind in allowed)
 
     def check(instance: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
         if not isinstance(value, allowed):

@@ -36,6 +36,26 @@ __all__ = [
 ]
 
 
+_LONGEST = 200
+_KEPT = 97  # of each end of what is longer
+
+
+class _Shown:
+    """A field as a message shows it: the repr of a whole object is cut in the middle, a text stays as it is."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+    def __format__(self, spec: str) -> str:
+        return format(self.value, spec)
+
+    def __repr__(self) -> str:
+        text = repr(self.value)
+        return text if len(text) <= _LONGEST else f"{text[:_KEPT]} ... {text[-_KEPT:]}"
+
+
 def _rebuild(cls: type["MotcuaError"], slug: str, fields: dict[str, Any]) -> "MotcuaError":
     return cls(slug, **fields)
 
@@ -45,7 +65,7 @@ class MotcuaError(Exception):
 
     Args:
         slug: the stable name of the fault, a key of `_messages.MESSAGES`.
-        fields: the values the message speaks of.
+        fields: the values the message speaks of; a repr longer than 200 characters is cut in the middle when shown.
 
     >>> error = QuantityError("not-positive", what="the number of working days", value=0)
     >>> error.slug, error.fields["value"]
@@ -72,7 +92,7 @@ class MotcuaError(Exception):
     def __str__(self) -> str:
         from motcua_lib._messages import MESSAGES
 
-        return MESSAGES[self.slug].format(**self.fields)
+        return MESSAGES[self.slug].format(**{name: _Shown(value) for name, value in self.fields.items()})
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.slug!r}: {self})"

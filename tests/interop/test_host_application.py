@@ -3,6 +3,7 @@
 import ast
 import json
 import logging
+import os
 import re
 import sqlite3
 import subprocess
@@ -459,6 +460,31 @@ def test_another_process_gives_the_same_answers(path: str, web: TestClient) -> N
             [sys.executable, "-m", "host", path, at], cwd=EXAMPLES, check=True, capture_output=True, encoding="utf-8"
         )
         assert json.loads(other.stdout) == seen(web, instant)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "usage: python -m host DATABASE INSTANT"),
+        (("office.db",), "usage: python -m host DATABASE INSTANT"),
+        (("office.db", "tomorrow"), "'tomorrow' is not an instant with its offset"),
+        (("office.db", "2026-02-24T09:00:00+07:00"), "there is no database office.db"),
+        ((__file__, "2026-02-24T09:00:00+07:00"), "is no database of this host: file is not a database"),
+    ],
+)
+def test_the_command_line_says_what_it_needs(arguments: tuple[str, ...], told: str, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "host", *arguments],
+        check=False,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(EXAMPLES), os.environ.get("PYTHONPATH", "")])},
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (done.stdout, list(tmp_path.iterdir())) == ("", [])
 
 
 @pytest.mark.parametrize(

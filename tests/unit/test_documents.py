@@ -48,6 +48,14 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), f"{page.name} links to {target}"
 
 
+def test_the_imports_of_the_reference_work() -> None:
+    table = (ROOT / "docs" / "reference" / "index.md").read_text(encoding="utf-8")
+    lines = re.findall(r"`(from motcua_lib[^`]+)`", table)
+    assert len(lines) >= 15
+    for line in lines:
+        exec(line, {})
+
+
 def test_the_readme_has_its_two_commands() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     commands = re.findall(r"^## (.+)\n\n```sh\n(.+)\n```$", text, flags=re.MULTILINE)

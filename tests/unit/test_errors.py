@@ -29,6 +29,21 @@ def test_an_error_survives_pickling() -> None:
     assert repr(error) == "QuantityError('not-positive': n must be 1 or more, not 0)"
 
 
+CUT = "'" + "a" * 96 + " ... " + "a" * 96 + "'"
+
+
+@pytest.mark.parametrize(("length", "shown"), [(198, repr("a" * 198)), (199, CUT), (60_000, CUT)])
+def test_a_long_repr_is_cut_in_the_middle_and_the_field_kept(length: int, shown: str) -> None:
+    value = "a" * length
+    error = QuantityError("not-positive", what="n", value=value)
+    assert error.fields["value"] is value
+    assert str(error) == f"n must be 1 or more, not {shown}"
+
+
+def test_a_long_text_that_is_not_a_repr_stays_whole() -> None:
+    assert str(QuantityError("not-positive", what="n" * 500, value=0)).startswith("n" * 500 + " must")
+
+
 def test_every_message_is_raised_somewhere_and_every_raise_has_a_message() -> None:
     code = "\n".join(
         path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py") if path.parent.name != "_messages"

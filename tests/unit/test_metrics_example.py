@@ -3,6 +3,7 @@
 import contextlib
 import io
 import runpy
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,23 @@ def test_it_prints_both_values_and_the_verdict_side_by_side() -> None:
     assert "17.68          17.68  ok  [national portal, 26/9/2026]" in text
     assert "-9612: the table leaves resolved dossiers out of early, on time and late" in text
     assert text.endswith("188 ok, 10 apart for a known reason, 0 not\n")
+
+
+def test_without_scipy_it_leaves_some_intervals_out_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.split(".")[0] == "scipy"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "scipy", None)
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        runpy.run_path(str(EXAMPLE), run_name="__main__")
+    text = printed.getvalue()
+    assert "needs the package 'scipy'" in text
+    assert "; the lines of clopper_pearson, jeffreys and the t interval are left out\n" in text
+    assert "wilson 7/50, low" in text
+    assert "clopper_pearson 7/50" not in text
+    assert "jeffreys 7/50" not in text
+    assert "t interval, low" not in text
+    assert text.endswith("174 ok, 10 apart for a known reason, 0 not\n")
 
 
 def test_a_difference_nobody_knows_of_would_show(example: dict[str, Any]) -> None:

@@ -21,7 +21,8 @@ def test_a_missing_package_is_told_with_its_extra(module: str) -> None:
     package, extra = OPTIONAL[module]
     code = f"import sys; sys.modules[{package!r}] = None\nimport {module}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert f"{module} needs the package {package!r}, which is not installed; install motcua-lib[{extra}]" in done.stderr
+    told = f"; install the extra {extra!r}, in a clone by pip install '.[{extra}]'"
+    assert f"{module} needs the package {package!r}, which is not installed{told}" in done.stderr
 
 
 def test_a_missing_package_is_an_import_error_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

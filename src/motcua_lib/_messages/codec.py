@@ -28,7 +28,8 @@ MESSAGES: Mapping[str, str] = {
     "portal-currency": "the fee {code!r} is in {currency!r}; the message has amounts in VND only",
     # statuses and the exchange message: end
     # iCalendar
-    "missing-package": "{what} needs the package {package!r}, which is not installed; install motcua-lib[{extra}]",
+    "missing-package": "{what} needs the package {package!r}, which is not installed; install the extra {extra!r}, in "
+    "a clone by pip install '.[{extra}]'",
     "ical-empty": "{what} must not be empty",
     "ical-control-character": "{what} must be printable text, but {value!r} holds {found}",
     "ical-uid-part": "the {what} of an identifier must not hold {found}, as {value!r} does",

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 MESSAGES: Mapping[str, str] = {
     "not-a-column-of-days": "{what} must be a column of days (datetime64[D] or whole epoch days) or of instants "
-    "(datetime64 in UTC), not of {value}",
+    "(datetime64 in UTC), not of {value}{hint}",
+    "shapes-apart": "{what} has the shape {shape}, which does not fit the shape {other_shape} of {other}",
     "not-a-column-of-instants": "{what} must be a column of instants, datetime64 with a clock time in UTC, "
     "not of {value}",
     "not-a-column-of-counts": "{what} must be a column of whole numbers, not of {value}",

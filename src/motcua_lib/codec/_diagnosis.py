@@ -45,9 +45,11 @@ def checked_kind(kind: object) -> None:
         CodecError: it has none. ArgumentTypeError: it is no type.
     """
     try:
+        if isinstance(kind, str):
+            raise TypeError
         shape_of(kind)
     except TypeError:
-        raise ArgumentTypeError("wrong-type", what="cls", allowed="a class of the library", value=kind) from None
+        raise ArgumentTypeError("wrong-type", what="cls", allowed="a type, such as Dossier", value=kind) from None
 
 
 def gathered(name: str, faults: list[MotcuaError]) -> CodecError:

@@ -41,6 +41,8 @@ _EXCHANGED = frozenset(MODELS.values())
 _NAMED_ENUMS: Mapping[Any, str] = {enum: name for name, enum in ENUMS.items()}
 _NONE = type(None)
 ALIKE = "its members look alike in JSON; give each class a kind"
+MEMBERS = "say what its members are and pass cls, such as cls=tuple[Money, ...]"
+NO_VALUES = "it is no class of values, and made of none"
 _WORDS: Mapping[type, str] = {list: "a list", dict: "an object"}
 _MOMENT = frozenset({date, datetime})
 
@@ -318,6 +320,6 @@ def shape_of(kind: Any) -> Shape:
     if shape is None:
         shape = _generic(origin, get_args(kind)) if origin else _plain(kind)
     if shape is None:
-        reason = NOT_EXCHANGED.get(_place(kind), "it is no class of values, and made of none")
+        reason = MEMBERS if kind in (tuple, list) else NOT_EXCHANGED.get(_place(kind), NO_VALUES)
         raise CodecError("not-exchanged", name=name_of(kind), reason=reason)
     return shape

@@ -20,6 +20,7 @@ from motcua_lib.columns._input import (
     by_stretch,
     counts_of,
     days_of,
+    fitting,
     has_clock,
     instants_of,
     microseconds,
@@ -74,7 +75,7 @@ def due_days(
     Raises:
         ArgumentTypeError: a wrong type of column or term. DeadlineError: a term that needs instants and got days.
         OutOfRangeError: a receipt or an answer that the calendar does not cover; the first such row is named.
-        QuantityError: an amount below 1, or a place without a term.
+        QuantityError: an amount below 1, a place without a term, or a column of another shape.
 
     >>> from motcua_lib.workdays import vietnam_calendar
     >>> receipts = np.array(["2025-12-30", "2026-02-13"], "M8[D]")
@@ -89,13 +90,16 @@ def due_days(
     if which is not None:
         return _by_place(term, column, calendar, as_array(which))
     if n is not None:
-        return _by_amount(term, column, known, calendar, counts_of(n, "n"))
+        amounts = counts_of(n, "n")
+        fitting("n", amounts, RECEIVED, column)
+        return _by_amount(term, column, known, calendar, amounts)
     if isinstance(term, SameDay):
         return _same_day(term, column, known)
     if isinstance(term, WorkingHours):
         return _day_of_hours(term, column, calendar)
     if type(term) not in (*_ENDS, Chain):
-        raise ArgumentTypeError("wrong-type", what="term", allowed="a term such as WorkingDays(5)", value=term)
+        allowed = "a term such as WorkingDays(5), or pass n= with a class, which= with a list of terms"
+        raise ArgumentTypeError("wrong-type", what="term", allowed=allowed, value=term)
     table, through = _due_table(cast(Term, term), calendar)
     return _look_up(table, days_of(column, RECEIVED), known, through, RECEIVED).view("M8[D]")
 
@@ -109,18 +113,21 @@ def count(start: object, end: object, calendar: WorkCalendar) -> NDArray[np.int6
     Returns:
         int64, row by row `calendar.count(start, end)`.
     Raises:
-        ArgumentTypeError, OutOfRangeError: as `due_days`; `end` may be the day after the last one covered.
+        ArgumentTypeError, OutOfRangeError, QuantityError: as `due_days`; `end` may be the day after the
+            last one covered.
 
     >>> from motcua_lib.workdays import vietnam_calendar
     >>> count(np.array(["2026-01-01"], "M8[D]"), np.array(["2026-02-01"], "M8[D]"), vietnam_calendar())
     array([21])
     """
-    return _before(end, calendar, "end") - _before(start, calendar, "start")
+    starts, ends = as_array(start), as_array(end)
+    fitting("end", ends, "start", starts)
+    return _before(ends, calendar, "end") - _before(starts, calendar, "start")
 
 
-def _before(column: object, calendar: WorkCalendar, what: str) -> Days:
+def _before(column: NDArray[Any], calendar: WorkCalendar, what: str) -> Days:
     known = arrays(calendar)
-    return _look_up(_before_table(calendar), days_of(as_array(column), what), known, known.last + 1, what)
+    return _look_up(_before_table(calendar), days_of(column, what), known, known.last + 1, what)
 
 
 @lru_cache(maxsize=16)
@@ -270,6 +277,7 @@ def _by_place(terms: object, column: NDArray[Any], calendar: WorkCalendar, which
         raise ArgumentTypeError("wrong-type", what="terms", allowed="a list or tuple of terms", value=terms)
     if which.dtype.kind not in "iu":
         raise ArgumentTypeError("not-a-column-of-counts", what="which", value=str(which.dtype))
+    fitting("which", which, RECEIVED, column)
     column, which = np.broadcast_arrays(column, which)
     wrong = np.flatnonzero((which < 0) | (which >= len(terms)))
     if len(wrong):

@@ -22,6 +22,7 @@ from motcua_lib.columns._input import (
     as_day,
     by_stretch,
     counts_of,
+    fitting,
     instants_of,
     microseconds,
 )
@@ -93,7 +94,7 @@ def due_instants(
     Raises:
         ArgumentTypeError: days or naive text instead of instants, or another term.
         OutOfRangeError: a receipt or an answer that the calendar does not cover; the first such row is named.
-        QuantityError: an amount below 1.
+        QuantityError: an amount below 1, or amounts of another shape.
 
     >>> from motcua_lib.workdays import vietnam_calendar
     >>> due_instants(WorkingHours(8), np.array(["2025-12-31T08:00"], "M8[m]"), vietnam_calendar())  # 15:00 in Vietnam
@@ -101,6 +102,7 @@ def due_instants(
     """
     column = as_array(received)
     amount = _amount(term, n)
+    fitting("n", amount, RECEIVED, column)
     start = instants_of(column, RECEIVED)
     known, axis = arrays(calendar), _axis(calendar)
     ends = by_stretch(lambda first, each, more: _ends(axis, each, more, first, known), start, amount)
@@ -114,7 +116,7 @@ def _amount(term: object, n: object) -> Days:
     elif term is WorkingHours and n is not None:
         hours = np.minimum(counts_of(n, "n"), MOST_HOURS)
     else:
-        allowed = "a WorkingHours, or the class WorkingHours with n"
+        allowed = "a WorkingHours, or pass n= with the class WorkingHours"
         raise ArgumentTypeError("wrong-type", what="term", allowed=allowed, value=term)
     return hours * HOUR
 

@@ -40,7 +40,8 @@ def days_of(column: NDArray[Any], what: str) -> Days:
         return column.astype("M8[D]", copy=False).view(np.int64)
     if column.dtype.kind == "i":
         return column.astype(np.int64, copy=False)
-    raise ArgumentTypeError("not-a-column-of-days", what=what, value=str(column.dtype))
+    hint = '; make it one by .astype("M8[D]")' if column.dtype.kind in "OU" else ""
+    raise ArgumentTypeError("not-a-column-of-days", what=what, value=str(column.dtype), hint=hint)
 
 
 def instants_of(column: NDArray[Any], what: str) -> Instants:
@@ -76,6 +77,19 @@ def counts_of(values: object, what: str) -> NDArray[np.int64]:
     if column.size and column.max() > BEYOND:
         column = np.minimum(column, BEYOND)
     return column.astype(np.int64, copy=False)
+
+
+def fitting(what: str, column: NDArray[Any], other: str, against: NDArray[Any]) -> None:
+    """Refuse columns that numpy cannot bring to one shape.
+
+    Raises:
+        QuantityError: their shapes are apart.
+    """
+    try:
+        np.broadcast_shapes(column.shape, against.shape)
+    except ValueError:
+        shapes = {"shape": column.shape, "other_shape": against.shape}
+        raise QuantityError("shapes-apart", what=what, other=other, **shapes) from None
 
 
 def microseconds(clock: time) -> int:

@@ -1,13 +1,14 @@
 """Luật chung: what every calendar and every rule of counting must hold, to be run against one's own code."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
-from motcua_lib.model.days import ONE_DAY
+from motcua_lib.model.days import ONE_DAY, as_day
 from motcua_lib.strategies._days import days
 from motcua_lib.workdays import WorkCalendar, vietnam_calendar
 
@@ -41,10 +42,11 @@ def check_calendar(
         config: Hypothesis settings; those of the profile in force when not given.
     Raises:
         AssertionError: a law does not hold; the message names it, and Hypothesis adds the smallest example.
+        ArgumentTypeError: `first` or `last` is no day.
 
     >>> check_calendar(vietnam_calendar(), config=settings(max_examples=5))
     """
-    within = days(min_value=first, max_value=last)
+    within = _within(first, last)
 
     @settings(config, report_multiple_bugs=False)
     @given(within, within, st.integers(1, MOST_DAYS), st.integers(1, MOST_DAYS))
@@ -55,6 +57,19 @@ def check_calendar(
         _order(calendar, (min(day, other), max(day, other)), n, more)
 
     laws()
+
+
+def _within(first: date, last: date) -> SearchStrategy[date]:
+    """Days between two bounds that are days indeed."""
+    return days(min_value=as_day(first, what="first"), max_value=as_day(last, what="last"))
+
+
+def _due(rule: Callable[[date, int], date], received: date, n: int) -> date:
+    end = rule(received, n)
+    told = f"your rule returned {end!r} for n = {n} from {received}; it must return a datetime.date"
+    assert isinstance(end, date), told
+    assert not isinstance(end, datetime), told
+    return end
 
 
 def _holds(law: str, true: object, case: str = "") -> None:
@@ -114,21 +129,23 @@ def check_counting_rule(
         most: the longest term asked about.
         config: Hypothesis settings; those of the profile in force when not given.
     Raises:
-        AssertionError: a law does not hold; the message names it, and Hypothesis adds the smallest example.
+        AssertionError: a law does not hold; the message names it, and Hypothesis adds the smallest example; or the
+            rule returned no day.
+        ArgumentTypeError: `first` or `last` is no day.
 
     >>> check_counting_rule(vietnam_calendar().add, config=settings(max_examples=5))
     """
     known = calendar or vietnam_calendar()
 
     @settings(config, report_multiple_bugs=False)
-    @given(days(min_value=first, max_value=last), st.integers(1, most))
+    @given(_within(first, last), st.integers(1, most))
     def laws(received: date, n: int) -> None:
-        end = rule(received, n)
+        end = _due(rule, received, n)
         case = f"n = {n} from {received} gives {end}, {known.day(end).kind.text.en}"
         _holds("a term in working days ends on a working day", known.is_working_day(end), case)
         _holds("it ends after the receipt", end > received, case)
-        _holds("a day more is due later", rule(received, n + 1) > end, case)
-        _holds("a receipt a day later is not due earlier", rule(received + ONE_DAY, n) >= end, case)
+        _holds("a day more is due later", _due(rule, received, n + 1) > end, case)
+        _holds("a receipt a day later is not due earlier", _due(rule, received + ONE_DAY, n) >= end, case)
         right = known.add(received, n)
         assert end == right, f"a rule is wrong: n = {n} from {received} is {right}, not {end}"
 

@@ -266,7 +266,8 @@ def test_without_the_package_the_error_says_what_to_install(monkeypatch: pytest.
         due_calendar([entry()], stamp=STAMP)
     assert isinstance(caught.value, ImportError)
     assert str(caught.value) == (
-        "writing iCalendar needs the package 'icalendar', which is not installed; install motcua-lib[calendar]"
+        "writing iCalendar needs the package 'icalendar', which is not installed; install the extra 'calendar', "
+        "in a clone by pip install '.[calendar]'"
     )
     assert caught.value.fields["extra"] == "calendar"
 

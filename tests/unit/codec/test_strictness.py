@@ -230,9 +230,18 @@ def test_decimals_and_days_that_json_cannot_hold() -> None:
             unstructure(value, cls)
 
 
+@pytest.mark.parametrize("values", [(Money(1, "VND"),), [Money(1, "VND")], ()])
+def test_many_values_are_written_with_the_type_of_their_members(values: tuple[Money, ...] | list[Money]) -> None:
+    with pytest.raises(CodecError, match=r"has no JSON form: say what its members are .*cls=tuple\[Money, \.\.\.\]"):
+        unstructure(values)
+    assert unstructure(tuple(values), tuple[Money, ...]) == [{"amount": "1", "currency": "VND"}] * len(values)
+
+
 def test_the_second_argument_is_a_type() -> None:
-    with pytest.raises(ArgumentTypeError, match="cls must be a class of the library"):
+    with pytest.raises(ArgumentTypeError, match="cls must be a type, such as Dossier"):
         structure({}, [])
+    with pytest.raises(ArgumentTypeError, match="cls must be a type, such as Dossier, not 'dossier'"):
+        structure({}, "dossier")
     with pytest.raises(CodecError, match="complex has no JSON form"):
         structure({}, complex)
     with pytest.raises(CodecError, match="give each class a kind"):

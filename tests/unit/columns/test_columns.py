@@ -76,7 +76,7 @@ def test_days_before_1970_and_the_ends_of_a_calendar() -> None:
         (lambda: due_days(WorkingDays(5), np.array(["2026-01"], "M8[M]"), CALENDAR), r"not of datetime64\[M\]"),
         (lambda: due_days(WorkingDays(5), DAYS, "calendar"), "calendar must be a WorkCalendar"),
         (lambda: calendar_tables(None), "calendar must be a WorkCalendar"),
-        (lambda: due_days("5 ngày", DAYS, CALENDAR), r"term must be a term such as WorkingDays\(5\), not '5 ngày'"),
+        (lambda: due_days("5 ngày", DAYS, CALENDAR), r"term must be a term such as WorkingDays\(5\), .*, not '5 ngày'"),
         (lambda: due_days(SameDay, DAYS, CALENDAR, n=1), "term with an n per row must be CalendarDays, Months"),
         (lambda: due_days(WorkingDays(5), DAYS, CALENDAR, n=1), "term with an n per row must be CalendarDays, Months"),
         (lambda: due_days(WorkingDays, DAYS, CALENDAR, n=[1.0, 2.0]), "n must be a column of whole numbers"),
@@ -159,3 +159,36 @@ def test_hours_of_each_row_give_days_too_and_an_office_that_never_opens_none() -
     weekdays = WorkCalendar.build(date(2026, 1, 5), date(2026, 1, 9), hours=sundays.hours)
     with pytest.raises(HoursError, match="no session on any working day"):
         due_instants(WorkingHours(1), np.array(["2026-01-05T01:00"], "M8[m]"), weekdays)
+
+
+def test_columns_whose_shapes_do_not_fit_are_named_with_both_shapes() -> None:
+    three = np.array([1, 2, 3])
+    for refused in (
+        lambda: due_days(WorkingDays, DAYS, CALENDAR, n=three),
+        lambda: due_days(CalendarDays, DAYS, CALENDAR, n=three),
+        lambda: due_days(WorkingHours, INSTANTS, CALENDAR, n=three),
+        lambda: due_instants(WorkingHours, INSTANTS, CALENDAR, n=three),
+    ):
+        with pytest.raises(QuantityError, match=r"^n has the shape \(3,\), which does not fit .* \(2,\) of received$"):
+            refused()
+    with pytest.raises(QuantityError, match=r"^which has the shape \(3,\), .* \(2,\) of received$"):
+        due_days([WorkingDays(1)], DAYS, CALENDAR, which=[0, 0, 0])
+    with pytest.raises(QuantityError, match=r"^end has the shape \(2,\), .* \(3,\) of start$"):
+        count(DAYS[[0, 0, 0]], DAYS, CALENDAR)
+
+
+def test_a_class_without_amounts_and_terms_without_places_say_what_to_pass() -> None:
+    for term in (WorkingDays, [WorkingDays(5)]):
+        with pytest.raises(MotcuaError, match="or pass n= with a class, which= with a list of terms, not"):
+            due_days(term, DAYS, CALENDAR)
+    with pytest.raises(MotcuaError, match="or pass n= with the class WorkingHours, not"):
+        due_instants(WorkingHours, INSTANTS, CALENDAR)
+
+
+def test_dates_in_an_object_column_and_texts_say_how_to_make_them_days() -> None:
+    for column in (DAYS.astype(object), DAYS.astype(str)):
+        with pytest.raises(MotcuaError, match=r'not of (object|<U\d+); make it one by \.astype\("M8\[D\]"\)$'):
+            due_days(WorkingDays(5), column, CALENDAR)
+        assert due_days(WorkingDays(5), column.astype("M8[D]"), CALENDAR).tolist()[0] == date(2026, 1, 8)
+    with pytest.raises(MotcuaError, match=r"not of float64$"):
+        due_days(WorkingDays(5), np.array([1.5]), CALENDAR)

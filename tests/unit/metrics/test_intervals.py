@@ -165,7 +165,10 @@ def test_without_scipy_the_error_names_the_extra(
     method: Callable[..., Interval], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "scipy", None)
-    with pytest.raises(MissingPackageError, match=r"needs the package 'scipy', .* install motcua-lib\[statistics\]"):
+    with pytest.raises(
+        MissingPackageError,
+        match=r"needs the package 'scipy', .* install the extra 'statistics', in a clone by pip install",
+    ):
         method(Sample(7, 50))
     assert wilson(Sample(7, 50)).low > 0
 

@@ -1,12 +1,15 @@
 """The laws catch what goes wrong in the field, and pass what is right."""
 
+import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import cast
 
 import pytest
 from hypothesis import settings
 
 from motcua_lib import WorkCalendar, vietnam_calendar
+from motcua_lib.errors import ArgumentTypeError
 from motcua_lib.strategies import check_calendar, check_counting_rule
 
 OFFICIAL = vietnam_calendar()
@@ -93,3 +96,19 @@ def test_sound_calendars_pass() -> None:
     for calendar in (OFFICIAL, WEEKDAYS_ONLY, STATUTE_ONLY):
         check_calendar(calendar, config=MANY)
     check_calendar(OFFICIAL)
+
+
+@pytest.mark.parametrize("answer", [None, "2026-01-08", datetime(2026, 1, 8, 17)])
+def test_a_rule_that_returns_no_day_is_told_what_it_returned(answer: object) -> None:
+    with pytest.raises(
+        AssertionError, match=rf"^your rule returned {re.escape(repr(answer))} for n = 1 from .* datetime\.date"
+    ):
+        check_counting_rule(lambda day, n: cast("date", answer), config=MANY)
+
+
+def test_the_bounds_of_the_days_are_days() -> None:
+    text = cast("date", "2026-01-05")
+    for check, given in ((check_counting_rule, OFFICIAL.add), (check_calendar, OFFICIAL)):
+        for name in ("first", "last"):
+            with pytest.raises(ArgumentTypeError, match=f"^{name} must be a datetime.date, not '2026-01-05'"):
+                check(given, **{name: text})
