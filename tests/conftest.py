@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, settings
 
 settings.register_profile(
     "house",
-    max_examples=300,
+    max_examples=150,
     deadline=None,
     derandomize=True,
     database=None,
