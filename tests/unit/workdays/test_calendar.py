@@ -492,7 +492,8 @@ def test_hours_can_leave_a_working_day_without_sessions() -> None:
 
 
 def test_calendars_are_values() -> None:
-    assert vietnam_calendar() is OFFICIAL
+    assert vietnam_calendar() == OFFICIAL
+    assert vietnam_calendar() is vietnam_calendar()
     assert OFFICIAL.with_decisions() == OFFICIAL
     assert hash(OFFICIAL.with_decisions()) == hash(OFFICIAL)
     assert OFFICIAL.with_hours(OfficeHours.daily("08:00-17:00")) != OFFICIAL
