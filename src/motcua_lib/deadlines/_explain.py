@@ -47,7 +47,7 @@ def _articles(course: Course, leg: Leg) -> CountingArticles:
 
 
 def receipt(due: Due) -> Iterator[Step]:
-    """What the count runs from: the filing, the receipt, restarts and extensions."""
+    """What the count runs from: the filing, the receipt, restarts, pauses and extensions."""
     received = due.received
     if not isinstance(received, Reception):
         yield Step("received", start_of(received))
@@ -66,6 +66,8 @@ def receipt(due: Due) -> Iterator[Step]:
             yield Step("competent-receipt", received.clock_start, citation=rules.citation)
     for restart in due.conditions.restarts:
         yield Step("restarted", restart.at, citation=restart.citation)
+    for pause in due.conditions.pauses:
+        yield Step("pause", pause.start, pause.end, citation=pause.citation)
     for extension in due.conditions.extensions:
         yield Step("extended", due.start, citation=extension.citation, details={"term": extension.by.text})
 

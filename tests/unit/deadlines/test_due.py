@@ -119,6 +119,14 @@ def test_a_pause_that_begins_on_the_last_day_comes_too_late_to_move_it() -> None
     assert due(WorkingDays(1), MONDAY, CALENDAR, pauses=[pause]).day == date(2025, 3, 4)
 
 
+def test_the_trail_names_a_pause_that_takes_out_no_day() -> None:
+    pause = Pause(at(2025, 3, 4, 9), at(2025, 3, 4, 15), citation=CITED)
+    told = due(WorkingDays(3), MONDAY, CALENDAR, pauses=[pause]).trail
+    named = [(step.at, step.until, step.citation) for step in told if step.rule == "pause"]
+    assert named == [(pause.start, pause.end, CITED)]
+    assert "paused" not in [step.rule for step in told]
+
+
 def test_a_pause_inside_hours_takes_out_working_time_only() -> None:
     pause = Pause(at(2025, 3, 3, 10), at(2025, 3, 4, 8, 30), citation=CITED)
     answer = due(WorkingHours(4), MONDAY, CALENDAR, pauses=[pause])
