@@ -278,8 +278,8 @@ def _missing_terms() -> Iterator[str]:
     yield ""
     starts = Counter(preset.start.name for preset in PRESETS)
     legal, year, seen = (starts[kind] for kind in ("LEGAL", "YEAR", "SEEN"))
-    yield f"Of {len(PRESETS)} versions of presets, {legal} start on a day of force that was read. For the others no source"
-    yield f"gives it: {year} start on 1 January of the year in the number of their text, {seen} on the day the text was"
+    yield f"Of {len(PRESETS)} versions of presets, {legal} start on a day of force that was read. For others"
+    yield f"no source gives it: {year} start on 1 January of the year in the number of their text, {seen} on the day the text was"
     yield "seen. `TermPreset.start` tells which; what is known by its year alone is LOW until it was surely in force."
     yield ""
 
