@@ -222,13 +222,13 @@ def _summary(table: list[Row], cited: dict[Place, set[Citation]]) -> Iterator[st
         yield f"| {confidence.name} | {confidence.text.en} | {counts[confidence.name]} |"
     yield f"| no literal | named in the code, the book cites nothing | {counts['no literal']} |"
     yield ""
-    yield "| group | texts | articles | LOW or MEMORY |"
+    yield "| group | texts | articles | LOW, MEMORY or no literal |"
     yield "|---|--:|--:|--:|"
     for group in dict.fromkeys(row.group for row in table):
         members = [row for row in table if row.group == group]
-        weak = sum(sureness(cited.get(row.place, set())) in ("LOW", "MEMORY") for row in members)
+        weak = sum(sureness(cited.get(row.place, set())) not in ("HIGH", "MEDIUM") for row in members)
         yield f"| {group} | {len({row.place.instrument for row in members})} | {len(members)} | {weak} |"
-    weak = sum(sureness({decision.citation}) in ("LOW", "MEMORY") for decision in DECISIONS)
+    weak = sum(sureness({decision.citation}) not in ("HIGH", "MEDIUM") for decision in DECISIONS)
     yield f"| Dispatches on days off | {len(dispatches | notices)} | {len(DECISIONS)} | {weak} |"
     yield ""
 
@@ -278,9 +278,9 @@ def _missing_terms() -> Iterator[str]:
     yield ""
     starts = Counter(preset.start.name for preset in PRESETS)
     legal, year, seen = (starts[kind] for kind in ("LEGAL", "YEAR", "SEEN"))
-    yield f"Of {len(PRESETS)} versions of presets, {legal} start on a day of force that was read. For others"
-    yield f"no source gives it: {year} start on 1 January of the year in the number of their text, {seen} on the day the text was"
-    yield "seen. `TermPreset.start` tells which; what is known by its year alone is LOW until it was surely in force."
+    yield f"Of {len(PRESETS)} versions of presets, {legal} start on a day of force that was read. For others no source"
+    yield f"gives it: {year} start on 1 January of the year in the number of their text, {seen} on the day the text"
+    yield "was seen. `TermPreset.start` tells which; what is known by its year is LOW until it was surely in force."
     yield ""
 
 
