@@ -222,7 +222,9 @@ def _summary(table: list[Row], cited: dict[Place, set[Citation]]) -> Iterator[st
         yield f"| {confidence.name} | {confidence.text.en} | {counts[confidence.name]} |"
     yield f"| no literal | named in the code, the book cites nothing | {counts['no literal']} |"
     yield ""
-    yield "| group | texts | articles | LOW, MEMORY or no literal |"
+    yield "By group; weak are LOW, MEMORY and what has no literal:"
+    yield ""
+    yield "| group | texts | articles | weak |"
     yield "|---|--:|--:|--:|"
     for group in dict.fromkeys(row.group for row in table):
         members = [row for row in table if row.group == group]
