@@ -275,6 +275,21 @@ def test_a_day_off_cites_the_article_it_is_named_for(place: Any, key: str) -> No
     assert (key_of(record.citation.instrument), record.citation.article) == place
 
 
+DECREES = {
+    "61/2018/NĐ-CP": ("decree-61-2018", "decree-61-2018-with-45-2020"),
+    "118/2025/NĐ-CP": ("decree-118-2025",),
+    "309/2026/NĐ-CP": ("decree-118-2025-amended-309-2026",),
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "key"), named_rows("dossiers.csv"), ids=lambda value: getattr(value, "instrument", value)
+)
+def test_a_worked_dossier_is_governed_by_the_decree_it_is_named_for(place: Any, key: str) -> None:
+    line = table_row("dossiers.csv", key)
+    assert line["rules"] in DECREES.get(place.instrument, {line["rules"]})
+
+
 @pytest.mark.parametrize("gap", MAKER["gaps"](), ids=lambda gap: gap["missing"])
 def test_the_code_says_what_is_missing(gap: dict[str, str]) -> None:
     text = (SOURCE / gap["file"]).read_text(encoding="utf-8")
