@@ -170,8 +170,13 @@ def _walk_same_day(leg: Leg, course: Course, articles: CountingArticles) -> Iter
     if leg.nominal == leg.base:
         yield Step("same-day", leg.base, citation=SAME_DAY)
         return
-    late = isinstance(leg.term, SameDay) and past_cutoff(leg.start, leg.term.cutoff, course.counting)
-    yield Step("same-day-late" if late else "same-day-closed", leg.start, leg.nominal, citation=SAME_DAY)
+    if isinstance(leg.term, SameDay) and past_cutoff(leg.start, leg.term.cutoff, course.counting):
+        legal = LEGAL_DEFAULT.on(day_of(leg.start)).value
+        by_law = past_cutoff(leg.start, leg.term.cutoff, legal)
+        basis = SAME_DAY if by_law else course.counting.citation
+        yield Step("same-day-late", leg.start, leg.nominal, citation=basis)
+    else:
+        yield Step("same-day-closed", leg.start, leg.nominal, citation=SAME_DAY)
     yield from _count_working_days(leg, course)
 
 

@@ -500,5 +500,12 @@ def test_calendars_of_before_2000_are_answered_with_low_confidence() -> None:
     assert "uncertain" in answer.trail.lines(language="en")[1]
 
 
+@pytest.mark.parametrize(("minute", "cited"), [(0, "Bkav eGov"), (1, "Luật Hộ tịch 2014")])
+def test_a_receipt_that_only_a_practice_finds_late_cites_the_practice(minute: int, cited: str) -> None:
+    answer = due(SameDay(), at(2025, 3, 3, 15, minute), CALENDAR, counting=counting.CUTOFF_HOUR_LATE)
+    (late,) = [step for step in answer.trail if step.rule == "same-day-late"]
+    assert cited in str(late.citation)
+
+
 def test_a_whole_day_cutoff() -> None:
     assert due(SameDay(time(10)), at(2025, 3, 3, 10, 1), CALENDAR).day == date(2025, 3, 4)
