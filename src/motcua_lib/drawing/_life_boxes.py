@@ -16,7 +16,7 @@ from motcua_lib.drawing._svg import BOLD, LINE_HEIGHT, SMALL, wrapped
 from motcua_lib.law import Language, Text
 from motcua_lib.model.dossier_states import State
 
-__all__ = ["EVENT", "NAME", "Box", "Layout", "Wire", "names"]
+__all__ = ["EVENT", "NAME", "Box", "Layout", "Wire", "capital", "names", "stays"]
 
 DRAWN_FOR: Final = 720
 LEFT, SPINE, RIGHT = (24, 164), (276, 446), (566, 706)
@@ -31,7 +31,7 @@ APART: Final = 10
 CLEAR: Final = 6
 ASIDE: Final = 18
 STAYS: Final = "↻ "
-KEEPS: Final = Text("; ", "; ")
+BETWEEN_EVENTS: Final = "; "
 
 Point: TypeAlias = tuple[float, float]
 
@@ -76,7 +76,18 @@ class Wire:
 
 def names(arrow: Arrow, language: Language) -> str:
     """The events of an arrow in words."""
-    return KEEPS[language].join(event.text[language] for event in arrow.events)
+    return BETWEEN_EVENTS.join(event.text[language] for event in arrow.events)
+
+
+def stays(shape: Shape, state: State, language: Language) -> str:
+    """The events that leave a state where it is in words, behind their sign; empty for none."""
+    events = shape.stays.get(state, ())
+    return STAYS + BETWEEN_EVENTS.join(event.text[language] for event in events) if events else ""
+
+
+def capital(text: str) -> str:
+    """A text with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 @attrs.frozen(slots=False)
@@ -101,14 +112,11 @@ class Layout:
 
     def name_lines(self, state: State) -> tuple[str, ...]:
         """The name of a state as it fits into its box."""
-        text = state.text[self.language]
-        return wrapped(text[:1].upper() + text[1:], self._room, NAME * BOLD)
+        return wrapped(capital(state.text[self.language]), self._room, NAME * BOLD)
 
     def small_lines(self, state: State) -> tuple[str, ...]:
         """What stands below the name: the events that leave the state where it is, and the notes."""
-        stays = self.shape.stays.get(state, ())
-        told = STAYS + KEEPS[self.language].join(event.text[self.language] for event in stays) if stays else ""
-        return (*wrapped(told, self._room, EVENT), *self.notes.get(state, ()))
+        return (*wrapped(stays(self.shape, state, self.language), self._room, EVENT), *self.notes.get(state, ()))
 
     @property
     def _room(self) -> float:

@@ -1,6 +1,6 @@
 """Sơ đồ vòng đời hồ sơ: the one table of states and events as a picture, and the way of one dossier through it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
 from itertools import pairwise
@@ -9,9 +9,10 @@ from typing import Final
 import attrs
 
 from motcua_lib.casework import life_cycle_rows
-from motcua_lib.drawing._life_boxes import EVENT, NAME, Box, Layout, Wire, names
-from motcua_lib.drawing._life_shape import Arrow, shape
+from motcua_lib.drawing._life_boxes import EVENT, NAME, Box, Layout, Wire, capital, names, stays
+from motcua_lib.drawing._life_shape import PHASES, Arrow, shape
 from motcua_lib.drawing._svg import (
+    BOLD,
     INK,
     LINE_HEIGHT,
     PAPER,
@@ -35,7 +36,8 @@ from motcua_lib.model.dossier_states import State
 __all__ = ["life_cycle"]
 
 WIDTH: Final = 720
-NARROWEST: Final = 640
+NARROWEST: Final = 280
+COLUMNS: Final = 640  # narrower pictures are a list
 MARGIN: Final = 16
 QUIET: Final = "#767676"
 HEAD: Final = 7
@@ -44,6 +46,7 @@ TITLE = Text("Vòng đời hồ sơ", "The life cycle of a dossier")
 OF_ONE = Text("Hồ sơ {}: {}", "Dossier {}: {}")
 ENDS = Text("Kết thúc", "End")
 ARROW = Text("{} → {}: {}", "{} → {}: {}")
+LEADS = Text("{} → {}", "{} → {}")
 ENTERED = Text("{:%d/%m/%Y %H:%M}", "{:%Y-%m-%d %H:%M}")
 AGAIN = Text("lần {}: {}", "time {}: {}")
 WAITS = Text("trạng thái chờ", "waiting")
@@ -61,7 +64,7 @@ def life_cycle(
 
     Args:
         dossier: whose states are marked, with the instants at which it came to them; None for the table alone.
-        width: of the picture in pixels, 640 or more.
+        width: of the picture in pixels, 280 or more; below 640 it is a list of the states, for phones.
         language: "vi" or "en".
         name: the beginning of the ids in it; different for each picture on a page.
     Returns:
@@ -124,22 +127,57 @@ class _Sheet:
 
     def svg(self) -> str:
         head, end = heading(self.title, self.width, MARGIN)
-        layout = Layout(shape(), self.notes, self.width, end + 8, self.language)
-        legend, bottom = self._legend(layout.bottom + 14)
-        body = [head, *self._bands(layout), *self._frames(layout)]
-        body += [self._wire(wire) for wire in sorted(layout.wires, key=lambda wire: self._passed(wire.arrow))]
-        body += [self._node(layout, state, box) for state, box in layout.boxes.items()]
-        body += [self._start(layout), *legend]
+        body, below = self._columns(end + 8) if self.width >= COLUMNS else self._list(end + 8)
+        legend, bottom = self._legend(below + 14)
         return picture(
             self.width,
             bottom + MARGIN,
-            body,
+            [head, *body, *legend],
             title=self.title,
             description=self._told(),
             name=self.name,
             language=self.language,
             fills=[Fill.DIAGONAL],
         )
+
+    def _columns(self, top: float) -> tuple[list[str], float]:
+        """Boxes and arrows."""
+        layout = Layout(shape(), self.notes, self.width, top, self.language)
+        body = [*self._bands(layout), *self._frames(layout)]
+        body += [self._wire(wire) for wire in sorted(layout.wires, key=lambda wire: self._passed(wire.arrow))]
+        for state, box in layout.boxes.items():
+            body += [*self._box(state, box), *self._words(layout, state, box)]
+        return [*body, self._start(layout)], layout.bottom
+
+    def _list(self, top: float) -> tuple[list[str], float]:
+        """Every state with where its events lead, one below the other, phase by phase."""
+        drawn: list[str] = []
+        for state in (*(each for spine in shape().spine for each in (spine, *shape().beside(spine))), *shape().finals):
+            heading_ = PHASES.get(state, ENDS if state is shape().finals[0] else None)
+            if heading_ is not None:
+                drawn.append(text_at(MARGIN, top + 20, heading_[self.language], weight="bold"))
+                top += 30
+            entry, top = self._entry(state, top)
+            drawn += entry
+        return drawn, top
+
+    def _entry(self, state: State, top: float) -> tuple[list[str], float]:
+        """One state of the list."""
+        language, inset = self.language, MARGIN + 18
+        room = self.width - inset - MARGIN - 8
+        led = [
+            LEADS[language].format(names(arrow, language), arrow.target.text[language])
+            for arrow in shape().arrows
+            if state in arrow.sources
+        ]
+        lines = [(line, NAME, "bold") for line in wrapped(capital(state.text[language]), room, NAME * BOLD)]
+        lines += [(line, EVENT, "normal") for line in self.notes.get(state, ())]
+        told = (*led, stays(shape(), state, language))
+        lines += [(line, EVENT, "normal") for each in told for line in wrapped(each, room, EVENT)]
+        height = sum(size * LINE_HEIGHT for _, size, _ in lines) + 14
+        box = Box(MARGIN, top, self.width - MARGIN, top + height)
+        ink = self._ink(state)
+        return [*self._box(state, box), *_lines(lines, inset, top + 7, anchor="start", ink=ink)], top + height + 8
 
     def _told(self) -> str:
         language = self.language
@@ -177,31 +215,39 @@ class _Sheet:
         words = column(wire.x, wire.top, wire.lines, size=EVENT, anchor=wire.anchor)
         return tag("g", tag("title", escape(told)), line, _head(wire.points[-2], wire.points[-1], ink), words)
 
-    def _node(self, layout: Layout, state: State, box: Box) -> str:
-        current = self.dossier is not None and self.dossier.state is state
-        gone = current or state in self.notes or self.dossier is None or (state is State.NEW and bool(self.way))
-        ground, ink = (INK, PAPER) if current else (PAPER, INK)
-        stroke = {"stroke": INK if gone else QUIET, "stroke_width": 2.5 if gone and self.dossier is not None else 1.2}
-        drawn = [_rect(box, fill=ground, rx=6, **stroke)]
-        if state.is_final:
-            drawn.append(_rect(box.grown(-3), fill="none", stroke=ink if gone else QUIET, rx=4))
-        if state in shape().sides:
-            edge = attrs.evolve(box.grown(-2), right=box.left + 11)
-            drawn.append(_rect(edge, fill=fill(self.name, Fill.DIAGONAL), stroke="none"))
-        return "".join([*drawn, *self._words(layout, state, box, ink if current or gone else "#555")])
+    def _current(self, state: State) -> bool:
+        return self.dossier is not None and self.dossier.state is state
 
-    def _words(self, layout: Layout, state: State, box: Box, ink: str) -> Iterator[str]:
+    def _gone(self, state: State) -> bool:
+        """Whether a state is drawn in full: the dossier is or was in it, or there is none."""
+        first = state is State.NEW and bool(self.way)
+        return self.dossier is None or self._current(state) or state in self.notes or first
+
+    def _ink(self, state: State) -> str:
+        if self._current(state):
+            return PAPER
+        return INK if self._gone(state) else "#555"
+
+    def _box(self, state: State, box: Box) -> Iterator[str]:
+        """The frame of a state: doubled for a final one, hatched at its left for one that is waited in."""
+        gone, current = self._gone(state), self._current(state)
+        edge = INK if gone else QUIET
+        yield _rect(
+            box, fill=INK if current else PAPER, stroke=edge, stroke_width=2.5 if gone and self.dossier else 1.2, rx=6
+        )  # fmt: skip
+        if state.is_final:
+            yield _rect(box.grown(-3), fill="none", stroke=PAPER if current else edge, rx=4)
+        if state in shape().sides:
+            hatch = attrs.evolve(box.grown(-2), right=box.left + 11)
+            yield _rect(hatch, fill=fill(self.name, Fill.DIAGONAL), stroke="none")
+
+    def _words(self, layout: Layout, state: State, box: Box) -> Iterator[str]:
         lines = [(line, NAME, "bold") for line in layout.name_lines(state)]
         lines += [(line, EVENT, "normal") for line in layout.small_lines(state)]
         x, y = box.middle
         x += 5 if state in shape().sides else 0
         y -= sum(size * LINE_HEIGHT for _, size, _ in lines) / 2
-        for line, size, weight in lines:
-            yield tag(
-                "text", escape(line), x=x, y=y + size, font_size=size, text_anchor="middle", font_weight=weight,
-                fill=ink,
-            )  # fmt: skip
-            y += size * LINE_HEIGHT
+        return _lines(lines, x, y, anchor="middle", ink=self._ink(state))
 
     def _start(self, layout: Layout) -> str:
         """The mark of the beginning: a dot before the first state."""
@@ -218,9 +264,10 @@ class _Sheet:
         signs = [
             (_rect(box, fill=PAPER, stroke=INK, rx=4) + hatch, WAITS),
             (_rect(box, fill=PAPER, stroke=INK, rx=4) + _rect(box.grown(-3), fill="none", stroke=INK, rx=2), FINAL),
-            (_rect(box, fill="none", stroke=INK, stroke_dasharray="1 3", rx=4), FRAME),
             (text_at(17, 14, "↻", anchor="middle"), STAYS),
         ]
+        if self.width >= COLUMNS:
+            signs.append((_rect(box, fill="none", stroke=INK, stroke_dasharray="1 3", rx=4), FRAME))
         if self.dossier is not None:
             signs.append((_rect(box, fill=PAPER, stroke=INK, stroke_width=2.5, rx=4), PASSED))
             signs.append((_rect(box, fill=INK, stroke=INK, rx=4), CURRENT))
@@ -230,6 +277,15 @@ class _Sheet:
             drawn.append(column(MARGIN + box.width + 10, top + 1, lines, size=SMALL))
             top += max(box.height, len(lines) * SMALL * LINE_HEIGHT) + 6
         return drawn, top
+
+
+def _lines(lines: Iterable[tuple[str, int, str]], x: float, top: float, *, anchor: str, ink: str) -> Iterator[str]:
+    """Lines of text, each with its size and weight, one below the other."""
+    for line, size, weight in lines:
+        yield tag(
+            "text", escape(line), x=x, y=top + size, font_size=size, text_anchor=anchor, font_weight=weight, fill=ink
+        )  # fmt: skip
+        top += size * LINE_HEIGHT
 
 
 def _rect(box: Box, **attributes: str | float) -> str:

@@ -150,6 +150,27 @@ def test_a_new_dossier_has_gone_nowhere() -> None:
     assert fills(svg, State.READY) == {"#555"}
 
 
+@pytest.mark.parametrize(("language", "width"), [("vi", 280), ("vi", 360), ("en", 360), ("vi", 639)])
+def test_a_narrow_picture_is_a_list_of_the_whole_table(language: Language, width: int) -> None:
+    svg = life_cycle(width=width, language=language)
+    root = assert_sound(svg, width=width)
+    joined = " ".join(texts(root))
+    assert told(svg) == []
+    for state in State:
+        assert state.text[language] in joined.lower().replace("\n", " ")
+    for arrow in shape().arrows:
+        line = f"{names(arrow, language)} → {arrow.target.text[language]}"
+        assert joined.count(line) >= len(arrow.sources)
+    assert joined.count("↻ ") == len(shape().stays) + 1  # and once in the legend
+    assert {phase[language] for phase in PHASES.values()} <= set(texts(root))
+
+
+def test_a_narrow_picture_marks_the_way_too() -> None:
+    root = assert_sound(life_cycle(life(*started(), *done("2025-08-11")), width=360), width=360)
+    assert texts(root).count("11/08/2025 09:00") == 2
+    assert {"đã qua, với thời điểm", "trạng thái hiện tại"} <= set(texts(root))
+
+
 def test_a_final_state_is_black_too() -> None:
     svg = life_cycle(life(*started(), Withdrawn(at("2025-08-05 10:00"))))
     assert "đã rút hồ sơ" in texts(read(svg))[0]
@@ -181,8 +202,8 @@ def test_any_life_is_drawn_whole(dossier: Dossier) -> None:
 def test_what_cannot_be_drawn_is_refused() -> None:
     with pytest.raises(ArgumentTypeError, match="dossier must be a Dossier or None"):
         life_cycle("H57")  # type: ignore[arg-type]  # on purpose
-    with pytest.raises(QuantityError, match="at least 640 pixels wide, not 639"):
-        life_cycle(width=639)
+    with pytest.raises(QuantityError, match="at least 280 pixels wide, not 279"):
+        life_cycle(width=279)
     with pytest.raises(QuantityError, match=r"not 700\.5"):
         life_cycle(width=700.5)  # type: ignore[arg-type]  # on purpose
     with pytest.raises(MetricError, match="is no name for the ids"):
