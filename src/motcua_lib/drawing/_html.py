@@ -22,8 +22,15 @@ CELL: Final = "text-align:left;vertical-align:top;padding:2px 10px 2px 0;border-
 
 
 def once(kind: str, draw: Callable[[str], str]) -> str:
-    """A picture whose ids begin with a hash of what it shows, so that different pictures on a page share none."""
-    return draw(f"{kind}-{sha256(draw(kind).encode()).hexdigest()[:12]}")
+    """A picture whose ids begin with a hash of what it shows, so that different pictures on a page share none.
+
+    A quotation mark in a text is escaped, so what is replaced here stands in attributes alone.
+    """
+    drawn = draw(kind)
+    name = f"{kind}-{sha256(drawn.encode()).hexdigest()[:12]}"
+    for before, after in (('="', "-"), ('="url(#', "-"), (" ", '-desc"')):
+        drawn = drawn.replace(f"{before}{kind}{after}", f"{before}{name}{after}")
+    return drawn
 
 
 def page(title: str, *parts: str, language: Language) -> str:

@@ -39,7 +39,7 @@ ROWS: Final = {
     "timeliness": Text("tiến độ", "timeliness"),
 }
 NO_CLOCK: Final = Text("Chưa có hạn giải quyết: {}", "No due date: {}")
-UNREAD: Final = Text("thời hạn “{}” không đọc được thành số", "the term “{}” was not understood")
+UNREAD: Final = Text("thời hạn không tính được ({})", "its term cannot be counted ({})")
 NEVER: Final = Text("hồ sơ kết thúc khi chưa được tiếp nhận", "it ended without having been received")
 OUTSIDE: Final = Text("không tính được bằng luật và lịch đang có", "the law and the calendar at hand do not cover it")
 

@@ -94,8 +94,8 @@ def _(value: Plan, *, language: Language = "vi") -> str:
 
 @html.register
 def _(value: Plan, *, language: Language = "vi") -> str:
-    steps = tuple(value.trail)
-    body = svg(value, language=language), sources(steps, language), fold(steps, language)
+    legal = () if value.process.term is None else value.due.trail
+    body = svg(value, language=language), sources((*value.trail, *legal), language), fold(value.trail, language)
     return page(value.process.name[language], *body, language=language)
 
 
