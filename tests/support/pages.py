@@ -23,7 +23,7 @@ def ids(text: str) -> list[str]:
 
 
 def assert_safe(text: str) -> ElementTree.Element:
-    """Well-formed, of known elements and attributes alone, each id once and every one used there, nothing from outside."""
+    """Well-formed, of known elements and attributes alone, each id once, all used there, nothing from outside."""
     root = ElementTree.fromstring(text)
     for element in root.iter():
         known = ALLOWED if element.tag.startswith(SPACE) else ELEMENTS

@@ -163,11 +163,11 @@ def test_a_score_shows_its_parts_and_a_table_of_all() -> None:
         (Score("a", -5, "A", maximum=-2), ("-5", "0")),
         (Score("a", Fraction(1, 10**9), "A"), ("0", "1")),
     ],
-    ids=lambda value: str(value),
+    ids=str,
 )
 def test_bars_have_an_axis_that_holds_them_and_zero(score: Score, ends: tuple[str, str]) -> None:
     shown = texts(read(assert_and(score)))
-    assert set(ends) <= set(shown) or ends == ("-1,5", "0")
+    assert set(ends) <= set(shown)
     assert any("A" in text for text in shown)
 
 
@@ -176,9 +176,7 @@ def assert_and(score: Score) -> str:
     return score._repr_svg_()
 
 
-@pytest.mark.parametrize(
-    "value", [10**9, -(10**12), 10**60, 10**5000, -(10**5000)], ids=lambda value: value.bit_length()
-)
+@pytest.mark.parametrize("value", [10**9, -(10**12), 10**60, 10**5000, -(10**5000)], ids=int.bit_length)
 def test_what_no_axis_holds_is_written(value: int) -> None:
     score = Score("a", value, HOSTILE, parts=[Score("b", value, "B")], ratio=Ratio(10**5000, 10**5000))
     shown = " ".join(texts(read(assert_and(score))))
@@ -216,7 +214,7 @@ def test_a_scorecard_is_a_table_a_section() -> None:
     card = Scorecard("Tân Uyên", Period.year(2018), sections, notes=[Note("x", "ghi chú riêng")])
     root = assert_safe(card._repr_html_())
     assert len(root.findall("table")) == 3
-    assert "trong ngàytrên 60%" in written(root)
+    assert f"trong ngày{parts[0].percent.shown('%').vi}" in written(root)
     assert "ghi chú riêng" in written(root)
     assert "Chỉ số" in texts(read(card._repr_svg_()))
     none = Scorecard("X", Period.year(2018), [])
