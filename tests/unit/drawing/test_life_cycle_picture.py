@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 
 from motcua_lib import casework
-from motcua_lib.drawing._life_boxes import Box, Layout, names
+from motcua_lib.drawing._life_boxes import EVENT, Box, Layout, Wire, names
 from motcua_lib.drawing._life_shape import PHASES, shape
+from motcua_lib.drawing._svg import text_width
 from motcua_lib.drawing.life_cycles import life_cycle
 from motcua_lib.errors import ArgumentTypeError, MetricError, QuantityError
 from motcua_lib.law import Language
@@ -81,6 +82,26 @@ def test_no_arrow_runs_through_a_state_and_no_states_meet(language: Language, wi
         assert target.top <= y <= target.bottom
     for one, two in combinations(page.boxes.values(), 2):
         assert one.right <= two.left or two.right <= one.left or one.bottom <= two.top or two.bottom <= one.top
+
+
+def words(wire: Wire) -> Box:
+    """About where the words of an arrow stand; `text_width` is rather too wide."""
+    wide = max(text_width(line, EVENT) for line in wire.lines)
+    left = wire.x if wire.anchor == "start" else wire.x - wide
+    return Box(left, wire.top + 2, left + wide * 0.85, wire.top + len(wire.lines) * EVENT * 1.3)
+
+
+@pytest.mark.parametrize(("language", "width"), PLAIN)
+def test_the_words_of_an_arrow_stand_clear_of_states_and_of_arrows(language: Language, width: int) -> None:
+    page = layout(language, width)
+    for wire in page.wires:
+        place = words(wire)
+        for box in page.boxes.values():
+            apart = place.right <= box.left or box.right <= place.left
+            assert apart or place.bottom <= box.top or box.bottom <= place.top, wire.lines
+        for other in page.wires:
+            for one, two in pairwise(other.points):
+                assert not crosses(place, one, two), (wire.lines, other.lines)
 
 
 @pytest.mark.parametrize(("language", "width"), PLAIN)
