@@ -1,0 +1,85 @@
+"""A pytest plugin for mutation testing only: it keeps mutants honest where the library remembers, and the run short.
+
+Three things make a mutant look alive that is not: an answer cached before the mutant came, a constant of a test module
+computed before it came, and a test that never learns that it needs the function because another test filled the cache.
+So caches are emptied and test modules are imported afresh; and what a module needs at import, each of its tests needs.
+A mutant counts as killed only by the tests of its own package.
+"""
+
+import gc
+import os
+import sys
+from collections.abc import Iterator
+from functools import _lru_cache_wrapper
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from mutmut.state import state
+
+PROPERTIES = {
+    "workdays": ("calendar",),
+    "deadlines": ("due", "plan", "preset", "changes", "catalogue"),
+    "metrics": ("cost", "index", "interval", "survey", "timeliness", "record"),
+}
+NEEDED_AT_IMPORT: dict[str, set[str]] = {}
+
+
+def own(nodeid: str) -> str:
+    """The start of the names of the functions that a test is there for."""
+    name = nodeid.split("::")[0].split("/")[-1]
+    for package, properties in PROPERTIES.items():
+        if f"/unit/{package}/" in nodeid or name in {f"test_{each}_properties.py" for each in properties}:
+            return f"motcua_lib.{package}."
+    return "no package"
+
+
+def forget() -> None:
+    for each in gc.get_objects():
+        if type(each) is _lru_cache_wrapper and each.__module__.startswith("motcua_lib"):
+            each.cache_clear()
+
+
+def gathering() -> bool:
+    return os.environ.get("MUTANT_UNDER_TEST") == "stats"
+
+
+def pytest_configure() -> None:
+    settings.register_profile(
+        "mutation",
+        max_examples=25,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=[Phase.explicit, Phase.generate],  # a killed mutant needs no small example
+        suppress_health_check=list(HealthCheck),
+    )
+    settings.load_profile("mutation")
+    forget()
+    for name in [name for name in sys.modules if name.startswith(("tests.", "support"))]:
+        if name != __name__:
+            del sys.modules[name]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[None]:
+    if not (gathering() and isinstance(collector, pytest.Module)):
+        return (yield)
+    forget()
+    state()._stats.clear()
+    report = yield
+    NEEDED_AT_IMPORT[collector.nodeid] = set(state()._stats)
+    return report
+
+
+def pytest_runtest_setup() -> None:
+    if gathering():
+        forget()
+        state()._stats.clear()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    if gathering():
+        hits = state()._stats
+        hits |= NEEDED_AT_IMPORT.get(item.nodeid.split("::")[0], set())
+        hits -= {name for name in hits if not name.startswith(own(item.nodeid))}
