@@ -26,7 +26,7 @@ NEEDED_AT_IMPORT: dict[str, set[str]] = {}
 
 def own(nodeid: str) -> str:
     """The start of the names of the functions that a test is there for."""
-    name = nodeid.split("::")[0].split("/")[-1]
+    name = nodeid.split("::", maxsplit=1)[0].rsplit("/", maxsplit=1)[-1]
     for package, properties in PROPERTIES.items():
         if f"/unit/{package}/" in nodeid or name in {f"test_{each}_properties.py" for each in properties}:
             return f"motcua_lib.{package}."
