@@ -21,6 +21,11 @@ PROPERTIES = {
     "deadlines": ("due", "plan", "preset", "changes", "catalogue"),
     "metrics": ("cost", "index", "interval", "survey", "timeliness", "record"),
 }
+# Functions that run once, when the library is imported: their mutants need an import of their own.
+RUN_AT_IMPORT = {
+    "motcua_lib.deadlines._explain.x__walk_corresponding",
+    "motcua_lib.deadlines.presets.x__timelines",
+}
 NEEDED_AT_IMPORT: dict[str, set[str]] = {}
 
 
@@ -39,8 +44,21 @@ def forget() -> None:
             each.cache_clear()
 
 
+def under_test() -> str:
+    return os.environ.get("MUTANT_UNDER_TEST", "")
+
+
 def gathering() -> bool:
-    return os.environ.get("MUTANT_UNDER_TEST") == "stats"
+    return under_test() == "stats"
+
+
+def import_afresh() -> None:
+    """Leave the test modules, and where the mutant asks for it the library, to be imported again."""
+    stale = ["tests.", "support"]
+    if under_test().rpartition("__mutmut")[0] in RUN_AT_IMPORT:
+        stale.append("motcua_lib")
+    for name in [name for name in sys.modules if name.startswith(tuple(stale)) and name != __name__]:
+        del sys.modules[name]
 
 
 def pytest_configure() -> None:
@@ -55,9 +73,7 @@ def pytest_configure() -> None:
     )
     settings.load_profile("mutation")
     forget()
-    for name in [name for name in sys.modules if name.startswith(("tests.", "support"))]:
-        if name != __name__:
-            del sys.modules[name]
+    import_afresh()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -81,5 +97,5 @@ def pytest_runtest_setup() -> None:
 def pytest_runtest_teardown(item: pytest.Item) -> None:
     if gathering():
         hits = state()._stats
-        hits |= NEEDED_AT_IMPORT.get(item.nodeid.split("::")[0], set())
+        hits |= NEEDED_AT_IMPORT.get(item.nodeid.split("::")[0], set()) | RUN_AT_IMPORT
         hits -= {name for name in hits if not name.startswith(own(item.nodeid))}

@@ -220,6 +220,10 @@ def test_cases_match_by_name() -> None:
         "change-case-new",
     ]
     assert changes(cases(), cases(("", 5))).changes[0].after == "trực tuyến: 5 ngày làm việc"
+    two_ways = content(cases=[ProcedureCase([Route(ONLINE, WorkingDays(5)), Route(POST, WorkingDays(7))])])
+    assert changes(cases(), two_ways).changes[0].after == (
+        "trực tuyến: 5 ngày làm việc; dịch vụ bưu chính: 7 ngày làm việc"
+    )
 
 
 # -- papers, sets, conditions, the rest --------------------------------------------------------------------------
@@ -241,6 +245,13 @@ def test_papers_are_known_by_their_names() -> None:
         ("copies", "easier", "Hộ chiếu", 2, 1),
         ("paper", "incomparable", "", "Ảnh", "Ảnh (2 bản sao)"),
         ("paper", "harder", "", None, "Đơn"),
+    ]
+    assert [change.reason for change in changes(old, new)] == [
+        "change-more",
+        "change-other",
+        "change-fewer",
+        "change-count-unstated",
+        "change-paper-new",
     ]
     assert found(new, old)[-1] == ("paper", "easier", "change-paper-gone")
     twice = content(components=[Component("Đơn"), Component("Đơn")])
@@ -286,6 +297,21 @@ def test_papers_of_several_cases_are_told_once_where_they_change_alike() -> None
     one = content(cases=[ProcedureCase([Route(ONLINE)], "a", components=[Component("Ảnh")])])
     other = content(cases=[ProcedureCase([Route(ONLINE)], "a")])
     assert [(change.reason, change.case) for change in changes(one, other)] == [("change-paper-gone", "a")]
+
+
+def test_what_changes_in_the_papers_of_a_case_names_the_case() -> None:
+    def case(*papers: Component) -> Procedure:
+        return content(cases=[ProcedureCase([Route(ONLINE)], "xe máy", components=papers)])
+
+    old = case(Component("Đơn", "01.doc", originals=1), Component("Ảnh", copies=1), Component("Sổ"))
+    new = case(Component("Đơn", "02.doc", originals=2), Component("Ảnh"), Component("Thẻ"))
+    assert [(change.aspect.value, change.case, change.item) for change in changes(old, new)] == [
+        ("originals", "xe máy", "Đơn"),
+        ("form", "xe máy", "Đơn"),
+        ("paper", "xe máy", ""),
+        ("paper", "xe máy", ""),
+        ("paper", "xe máy", ""),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,13 @@
 
 from datetime import date, datetime
 
+import attrs
 import pytest
 
 from motcua_lib import (
     VIETNAM_TIME,
     CalendarDays,
+    Channel,
     DayDecision,
     Instrument,
     OfficeHours,
@@ -19,6 +21,7 @@ from motcua_lib import (
     receive,
     vietnam_calendar,
 )
+from motcua_lib.book import one_stop
 from motcua_lib.book.day_decisions import DECISIONS
 from motcua_lib.errors import ArgumentTypeError, CalendarError, DeadlineError, DecisionError
 
@@ -69,6 +72,15 @@ def test_due_dates_of_another_calendar_are_refused() -> None:
 def test_a_decision_that_the_calendar_knows_already_says_so() -> None:
     with pytest.raises(DecisionError, match=r"in this calendar already.*known_on an earlier day"):
         moved_by(NEW_YEAR_2026, [], vietnam_calendar())
+
+
+def test_a_reception_is_made_again_as_it_was_made() -> None:
+    filed = at(2026, 1, 2, 9)
+    other = attrs.evolve(one_stop.DECREE_118_2025, slug="own")
+    for made in ({"channel": Channel.ONLINE}, {"rules": other}, {"competent_at": at(2026, 1, 6, 14)}):
+        before = receive(filed, BEFORE, **made)
+        (moved,) = moved_by(NEW_YEAR_2026, [due(WorkingHours(30), before, BEFORE)], BEFORE)
+        assert moved.after.received == receive(filed, vietnam_calendar(known_on=date(2025, 12, 25)), **made)
 
 
 def test_a_reception_made_elsewhere_is_a_fact() -> None:
