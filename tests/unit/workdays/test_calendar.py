@@ -132,6 +132,7 @@ def test_days_off_and_worked_of_ones_own() -> None:
         DayKind.CLOSED, DayKind.MADE_UP, DayKind.WEEKLY_REST, DayKind.WORKING,
     ]  # fmt: skip
     assert own.day(date(2025, 5, 1)).citation is None
+    assert [own.day(date(2025, 5, day)).day.day for day in (1, 2, 3, 4)] == [1, 2, 3, 4]
     assert own.certainty(date(2025, 4, 1), date(2025, 5, 31)) is Certainty.DECIDED
 
 
@@ -219,6 +220,7 @@ def test_caught_days_and_rest_days_near_them_are_provisional() -> None:
         (date(2026, 12, 14), date(2027, 12, 31), Certainty.DECIDED),
         (date(2027, 12, 31), date(2028, 1, 1), Certainty.DECIDED),
         (date(2027, 12, 31), date(2028, 1, 2), Certainty.PROVISIONAL),
+        (date(2030, 3, 1), date(2030, 3, 1), Certainty.DECIDED),  # no day, so none that may move
     ],
 )
 def test_certainty_of_a_stretch(start: date, end: date, certainty: Certainty) -> None:
@@ -498,6 +500,7 @@ def test_calendars_are_values() -> None:
     assert hash(OFFICIAL.with_decisions()) == hash(OFFICIAL)
     assert OFFICIAL.with_hours(OfficeHours.daily("08:00-17:00")) != OFFICIAL
     assert OFFICIAL != "a calendar"
+    assert len({hash(OFFICIAL), hash(OWN), hash(EDGE)}) == 3
 
 
 def test_a_calendar_pickles_small_and_answers_the_same() -> None:
