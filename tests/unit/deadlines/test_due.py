@@ -479,6 +479,11 @@ def test_a_month_from_day_one_ends_on_the_last_day_of_a_short_month(received: da
     assert answer.legs[0].nominal == expected
 
 
+def test_a_receipt_in_the_minute_of_closing_can_still_be_handed_over_then() -> None:
+    mornings = CALENDAR.with_hours(OfficeHours.daily("07:30-11:30"))
+    assert due(SameDay(), at(2025, 3, 3, 11, 30), mornings).appointment == at(2025, 3, 3, 11, 30)
+
+
 def test_no_appointment_before_the_receipt() -> None:
     mornings = CALENDAR.with_hours(OfficeHours.daily("08:00-12:00"))
     with pytest.raises(HoursError, match="closes at 12:00:00 on 2025-06-02, before the receipt"):

@@ -175,6 +175,14 @@ def test_the_figures_of_the_caller_judge_lists_and_reports_too() -> None:
     assert (report.published_on_time, report.published_total, report.pending) == (0, 1, 0)
 
 
+def test_a_report_is_judged_on_the_last_day_of_its_period() -> None:
+    members = [history("1.000001", decided("9", date(2026, 6, 10)))]  # to be online by 24 June
+    reports = (
+        publication_report(members, CALENDAR, start=date(2026, 6, 1), end=date(2026, 6, day)) for day in (25, 26)
+    )
+    assert [(report.pending, report.published_total) for report in reports] == [(1, 0), (0, 1)]
+
+
 def test_a_decision_signed_on_the_first_day_of_a_period_is_in_it_and_on_the_end_is_not() -> None:
     members = [history("1.000001", decided("9", date(2026, 6, 10)))]
     first = publication_report(members, CALENDAR, start=date(2026, 6, 10), end=date(2026, 6, 11))

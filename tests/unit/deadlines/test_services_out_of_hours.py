@@ -104,6 +104,15 @@ def test_in_office_hours_the_practice_changes_nothing(practice) -> None:
     assert receive_out_of_hours(filed, CALENDAR, practice, matter=DEATH) == receive(filed, CALENDAR)
 
 
+def test_a_practice_kept_for_some_matters_takes_those_and_names_them_to_others() -> None:
+    kept = attrs.evolve(ROUND_THE_CLOCK, matters=[DEATH, Matter.FUNERAL_SUPPORT])
+    night = at(2026, 5, 15, 22)
+    for matter in kept.matters:
+        assert receive_out_of_hours(night, CALENDAR, kept, matter=matter).received_at == night
+    with pytest.raises(ReceptionError, match="it is kept for death-registration, funeral-support"):
+        receive_out_of_hours(night, CALENDAR, kept, matter=Matter.OTHER)
+
+
 def test_the_rules_say_what_the_practice_makes_of_them() -> None:
     base = attrs.evolve(RECEPTION.on(at(2026, 5, 15).date()).value, counter_hours=SATURDAY_MORNINGS.hours)
     rules = receive_out_of_hours(at(2026, 5, 15, 22), CALENDAR, ROUND_THE_CLOCK, matter=DEATH, rules=base).rules
