@@ -57,6 +57,10 @@ TERMS = [
     (Months(2), Months(1), ("easier", "change-shorter")),
     (SameDay(), SameDay(time(16)), ("easier", "change-shorter")),
     (SameDay(time(15, 0, 1)), SameDay(), ("harder", "change-longer")),
+    (SameDay(time(15)), SameDay(time(14, 59, 59)), ("harder", "change-longer")),
+    (SameDay(time(15, 1)), SameDay(time(15, 0, 59)), ("harder", "change-longer")),
+    (SameDay(time(9, 50)), SameDay(time(10, 10)), ("easier", "change-shorter")),
+    (SameDay(time(14, 10)), SameDay(time(14, 20)), ("easier", "change-shorter")),
     (WorkingDays(5), CalendarDays(7), ("incomparable", "change-other-unit")),
     (WorkingDays(1), SameDay(), ("incomparable", "change-other-unit")),
     (WorkingDays(1), WorkingHours(8), ("incomparable", "change-other-unit")),
@@ -152,6 +156,8 @@ FEES: list[tuple[Fee, Fee, list[tuple[str, str, str]]]] = [
     (charged(dong(5, per="a"), dong(7, per="b")), charged(dong(6, per="a"), dong(6, per="c")),
      [("fee", "harder", "change-dearer"), ("fee", "incomparable", "change-charges-unmatched")]),
     (charged(dong(5), dong(7)), charged(dong(6), dong(8)), [("fee", "incomparable", "change-charges-unmatched")]),
+    (charged(dong(5), dong(7)), charged(dong(6), dong(8, per="a")),
+     [("fee", "incomparable", "change-charges-unmatched")]),
     (charged(dong(9, note="cấp mới"), dong(5, note="cấp lại")), charged(dong(5, note="cấp lại"), dong(7, note="đổi")),
      [("fee", "incomparable", "change-charges-unmatched")]),
     (charged(dong(9, note="cấp mới"), dong(5, note="cấp lại")),
@@ -167,6 +173,16 @@ FEES: list[tuple[Fee, Fee, list[tuple[str, str, str]]]] = [
 def test_fees_compare_in_one_currency_and_unit(old: Fee, new: Fee, expected: list[tuple[str, str, str]]) -> None:
     routes = (content(Route(COUNTER, WorkingDays(1), fee=fee)) for fee in (old, new))
     assert found(*routes) == expected
+
+
+def test_a_fee_that_changed_names_the_note_of_its_charge_and_lists_name_none() -> None:
+    def items(old: Fee, new: Fee) -> list[str]:
+        return [change.item for change in changes(*(content(Route(COUNTER, fee=fee)) for fee in (old, new)))]
+
+    old = charged(dong(9, note="cấp mới"), dong(5, note="cấp lại"))
+    assert items(old, charged(dong(7, note="cấp mới"), dong(5, note="cấp lại"))) == ["cấp mới"]
+    assert items(old, charged(dong(5, note="cấp lại"))) == ["cấp mới"]
+    assert items(old, charged(dong(5, note="cấp lại"), dong(7, note="đổi"))) == [""]
 
 
 # -- channels, online levels, cases ------------------------------------------------------------------------------

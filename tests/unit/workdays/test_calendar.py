@@ -4,7 +4,7 @@ import pickle
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -159,6 +159,12 @@ def test_contradictions_are_refused(wrong: dict[str, object], error: type[Except
     parts = {"first": date(2025, 1, 1), "last": date(2025, 12, 31), **wrong}
     with pytest.raises(error, match=words):
         WorkCalendar.build(**parts)  # type: ignore[arg-type]  # the point of the test
+
+
+def test_the_first_day_worked_is_the_one_before_the_rest_days_behind_it() -> None:
+    friday = date(2025, 1, 10)
+    own = WorkCalendar.build(friday, date(2025, 1, 31))
+    assert [own.add(friday + timedelta(days=k), -1) for k in (1, 2, 3)] == [friday] * 3
 
 
 # -- two time axes and certainty ---------------------------------------------------------------------------------
@@ -466,6 +472,15 @@ def test_an_amount_of_working_time_is_positive(amount: timedelta) -> None:
 def test_a_long_amount_is_found_too() -> None:
     year = OFFICIAL.working_time(at(2024, 1, 1, 0), at(2025, 1, 1, 0))
     assert OFFICIAL.add_working_time(at(2024, 1, 1, 0), year) == at(2024, 12, 31, 17, 30)
+
+
+def test_an_hour_is_found_on_every_day_up_to_the_last() -> None:
+    day = OWN.roll_forward(OWN.first)
+    while day < date(2025, 12, 31):
+        opens = datetime.combine(day, time(7, 30), VIETNAM_TIME)
+        assert OWN.add_working_time(opens, timedelta(hours=1)) == opens + timedelta(hours=1)
+        assert OWN.add_working_time(opens, timedelta(hours=9)).date() == OWN.add(day, 1)
+        day = OWN.add(day, 1)
 
 
 def test_the_next_open_instant() -> None:
