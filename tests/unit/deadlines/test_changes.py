@@ -231,6 +231,8 @@ def test_cases_match_by_name() -> None:
     ]
     assert answer.of(ChangeAspect.CASE)[0].before == "ô tô"
     assert found(cases(("", 5)), cases(("xe máy", 3))) == [("term", "easier", "change-shorter")]
+    for one, other in (("", "xe máy"), ("xe máy", ""), ("xe máy", "xe máy"), ("", "")):
+        assert [change.case for change in changes(cases((one, 5)), cases((other, 3)))] == [one or other]
     assert [reason for _, _, reason in found(cases(("a", 5)), cases(("b", 5)))] == [
         "change-case-gone",
         "change-case-new",
@@ -313,6 +315,20 @@ def test_papers_of_several_cases_are_told_once_where_they_change_alike() -> None
     one = content(cases=[ProcedureCase([Route(ONLINE)], "a", components=[Component("Ảnh")])])
     other = content(cases=[ProcedureCase([Route(ONLINE)], "a")])
     assert [(change.reason, change.case) for change in changes(one, other)] == [("change-paper-gone", "a")]
+
+
+@pytest.mark.parametrize(("one", "other"), [("", "xe máy"), ("xe máy", ""), ("", "")])
+def test_papers_of_the_only_case_are_told_with_the_name_that_it_has(one: str, other: str) -> None:
+    old, new = (
+        content(cases=[ProcedureCase([Route(ONLINE)], name, components=map(Component, papers))])
+        for name, papers in ((one, ["Ảnh"]), (other, []))
+    )
+    assert [(change.reason, change.case) for change in changes(old, new)] == [("change-paper-gone", one or other)]
+
+
+def test_each_of_several_papers_of_one_name_is_told() -> None:
+    papers = [Component("Đơn", f"0{number}.doc") for number in (1, 2, 3)]
+    assert [change.before for change in changes(content(components=papers), content())] == list(map(str, papers))
 
 
 def test_what_changes_in_the_papers_of_a_case_names_the_case() -> None:

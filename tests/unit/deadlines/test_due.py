@@ -319,6 +319,21 @@ def test_a_date_is_as_certain_as_the_days_it_rests_on(term: Term, received: date
     assert due(term, received, EDGE).certainty is certainty
 
 
+def test_the_receipt_day_itself_may_move_without_the_due_date() -> None:
+    monday = date(2026, 11, 23)  # may still be swapped; the count begins behind it
+    assert EDGE.day(monday).certainty is Certainty.PROVISIONAL
+    assert due(WorkingDays(1), monday, EDGE).certainty is Certainty.DECIDED
+    assert due(Months(1), monday, EDGE).certainty is Certainty.DECIDED
+
+
+def test_a_term_may_end_in_the_last_year_of_the_calendar() -> None:
+    own = WorkCalendar.build(date(2025, 1, 1), date(2026, 12, 31))
+    assert [due(term, date(2025, 3, 3), own).day for term in (Years(1), Months(21))] == [
+        date(2026, 3, 3),
+        date(2026, 12, 3),
+    ]
+
+
 def test_a_reception_rests_on_the_days_before_it_too() -> None:
     sunday = receive(at(2026, 11, 22, 9), EDGE)  # received on Monday 23 November, a caught day
     assert due(CalendarDays(30), sunday, EDGE).certainty is Certainty.PROVISIONAL

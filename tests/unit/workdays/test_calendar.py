@@ -305,6 +305,19 @@ def test_a_public_holiday_is_no_make_up_day() -> None:
         OFFICIAL.with_decisions(swap(date(2027, 1, 4), date(2027, 1, 1)))
 
 
+@pytest.mark.parametrize("kind", [DayKind.HOLIDAY, DayKind.IN_LIEU, DayKind.CLOSED, DayKind.SWAPPED_OFF])
+def test_no_decision_frees_a_rest_day_under_any_name(kind: DayKind) -> None:
+    saturday = DayDecision(DISPATCH, date(2026, 12, 1), changes=[DayChange(date(2027, 4, 24), kind, Text("x", "x"))])
+    with pytest.raises(DecisionError, match="gives 2027-04-24 off, but it is not a working day"):
+        OFFICIAL.with_decisions(saturday)
+
+
+def test_what_is_closed_already_is_not_closed_again() -> None:
+    closed = DayDecision(DISPATCH, date(2025, 5, 1), changes=[DayChange(date(2025, 5, 1), DayKind.CLOSED)])
+    with pytest.raises(DecisionError, match="gives 2025-05-01 off, but it is not a working day"):
+        OWN.with_decisions(closed)
+
+
 def test_a_storm_closes_an_office() -> None:
     storm = DayChange(date(2025, 9, 29), DayKind.CLOSED, Text("nghỉ do bão", "storm"))
     closed = OFFICIAL.with_decisions(DayDecision(DISPATCH, date(2025, 9, 28), changes=[storm]))
@@ -404,6 +417,7 @@ def test_a_swap_in_an_open_year_is_no_more_certain_than_the_year() -> None:
 def test_several_years_can_be_settled_and_no_more_than_there_are() -> None:
     assert EDGE.with_decisions(settling(date(2028, 1, 25), 2028, 2029)).decided_through == date(2029, 12, 31)
     rest = EDGE.with_decisions(settling(date(2028, 1, 25), *range(2028, 2051)))
+    assert rest.decided_through == date(2050, 12, 31)
     with pytest.raises(DecisionError, match="settles 2051"):
         rest.with_decisions(settling(date(2028, 1, 26), 2051))
 
