@@ -161,6 +161,19 @@ def test_contradictions_are_refused(wrong: dict[str, object], error: type[Except
         WorkCalendar.build(**parts)  # type: ignore[arg-type]  # the point of the test
 
 
+def test_the_first_and_the_last_day_are_days_of_the_calendar_like_any_other() -> None:
+    monday, friday = date(2025, 3, 3), date(2025, 3, 7)
+    assert WorkCalendar.build(monday, monday).add(monday, 0) == monday
+    own = WorkCalendar.build(monday, friday, days_off=[monday, friday])
+    assert (own.roll_forward(monday), own.roll_back(friday)) == (date(2025, 3, 4), date(2025, 3, 6))
+    closed = DayDecision(
+        DISPATCH, date(2025, 3, 1), changes=[DayChange(day, DayKind.CLOSED) for day in (monday, friday)]
+    )
+    assert WorkCalendar.build(monday, friday).with_decisions(closed).count(monday, date(2025, 3, 8)) == 3
+    fresh = vietnam_calendar().with_decisions()
+    assert fresh.day(date(2050, 12, 31)).kind is DayKind.WEEKLY_REST
+
+
 def test_the_first_day_worked_is_the_one_before_the_rest_days_behind_it() -> None:
     friday = date(2025, 1, 10)
     own = WorkCalendar.build(friday, date(2025, 1, 31))
@@ -215,6 +228,21 @@ def test_caught_days_and_rest_days_near_them_are_provisional() -> None:
     assert EDGE.day(date(2025, 4, 29)).certainty is Certainty.DECIDED
     early = vietnam_calendar(known_on=date(2018, 7, 10))  # Mon 31 December 2018 was swapped the day after
     assert early.day(date(2018, 12, 31)).certainty is Certainty.PROVISIONAL
+
+
+@pytest.mark.parametrize(
+    ("known_on", "shaky"),
+    [
+        (13, [14, 19, 20, 21, 27, 28]),  # the day of knowledge itself is settled
+        (18, [19, 20, 21, 27, 28]),  # on the holiday the Friday behind it may still be swapped
+        (19, []),  # on the Friday it no longer may
+    ],
+)
+def test_a_caught_friday_keeps_the_rest_days_within_reach_open(known_on: int, shaky: list[int]) -> None:
+    """Thursday 18 April 2024 was Hùng Kings' day; the Friday behind it was worked."""
+    calendar = vietnam_calendar(known_on=date(2024, 4, known_on))
+    april = [date(2024, 4, day) for day in range(1, 31)]
+    assert [day.day for day in april if calendar.day(day).certainty is Certainty.PROVISIONAL] == shaky
 
 
 @pytest.mark.parametrize(
