@@ -261,6 +261,11 @@ def test_certainty_of_a_stretch(start: date, end: date, certainty: Certainty) ->
     assert EDGE.certainty(start, end) is certainty
 
 
+def test_the_last_day_of_the_settled_years_is_decided_and_the_next_is_not() -> None:
+    found = [EDGE.day(date(2027, 12, 31) + timedelta(days=k)).certainty for k in (0, 3)]
+    assert found == [Certainty.DECIDED, Certainty.PROVISIONAL]
+
+
 @pytest.mark.parametrize("span", [(date(1990, 1, 1), date(1991, 1, 1)), (date(2050, 1, 1), date(2051, 1, 2))])
 def test_certainty_is_of_covered_days(span: tuple[date, date]) -> None:
     assert OFFICIAL.certainty(date(2050, 1, 1), date(2051, 1, 1)) is Certainty.PROVISIONAL
