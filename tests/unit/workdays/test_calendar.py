@@ -246,6 +246,17 @@ def test_a_caught_friday_keeps_the_rest_days_within_reach_open(known_on: int, sh
 
 
 @pytest.mark.parametrize(
+    ("known_on", "shaky"),
+    [(date(2001, 12, 30), [date(2001, 12, 31), date(2002, 1, 5), date(2002, 1, 6)]), (date(2001, 12, 31), [])],
+)
+def test_a_caught_monday_moves_no_more_once_it_is_there(known_on: date, shaky: list[date]) -> None:
+    """New Year 2002 was a Tuesday, and no dispatch swapped the Monday before it."""
+    calendar = vietnam_calendar(known_on=known_on)
+    around = [date(2001, 12, 26) + timedelta(days=k) for k in range(16)]
+    assert [day for day in around if calendar.day(day).certainty is Certainty.PROVISIONAL] == shaky
+
+
+@pytest.mark.parametrize(
     ("start", "end", "certainty"),
     [
         (date(2025, 1, 1), date(2025, 12, 31), Certainty.DECIDED),
