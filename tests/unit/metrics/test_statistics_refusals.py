@@ -1,4 +1,4 @@
-"""What samples, intervals, rankings and targets refuse, in whole sentences: the argument, what is allowed, the value."""
+"""What samples, intervals, rankings and targets refuse, in whole sentences: argument, what is allowed, value."""
 
 from collections.abc import Callable
 from datetime import date
