@@ -100,3 +100,10 @@ def pytest_runtest_teardown(item: pytest.Item) -> None:
         hits = state()._stats
         hits |= NEEDED_AT_IMPORT.get(item.nodeid.split("::")[0], set()) | RUN_AT_IMPORT
         hits -= {name for name in hits if not name.startswith(own(item.nodeid))}
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A test module that cannot be imported under a mutant has killed it; pytest would call that an interruption."""
+    if session.exitstatus is pytest.ExitCode.INTERRUPTED and session.testsfailed:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
