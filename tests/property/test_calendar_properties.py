@@ -1,13 +1,24 @@
-"""Every answer of a calendar against a walk over its days."""
+"""Every answer of a calendar against a walk over its days, and in hours against the sum over its sessions."""
 
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motcua_lib import DayDecision, DayKind, Instrument, WorkCalendar, vietnam_calendar
-from motcua_lib.errors import OutOfRangeError
+from motcua_lib import (
+    VIETNAM_TIME,
+    DayDecision,
+    DayKind,
+    Instrument,
+    OfficeHours,
+    Session,
+    WorkCalendar,
+    vietnam_calendar,
+)
+from motcua_lib.errors import HoursError, OutOfRangeError
 from support import oracles
 from support.strategies import FIRST, LAST, own_calendars
 
@@ -80,3 +91,125 @@ def test_a_swap_moves_exactly_its_two_days(day: date, distance: int) -> None:
     changed = calendar.with_decisions(swap)
     around = [off + timedelta(days=k) for k in range(-40, 60)]
     assert [d for d in around if changed.is_working_day(d) != calendar.is_working_day(d)] == [off, worked]
+
+
+# -- hours -------------------------------------------------------------------------------------------------------
+
+SPRING, SPRING_END = (
+    date(2025, 3, 1),
+    date(2025, 4, 30),
+)  # begins with a weekend, longer than the short search
+DAYS = [SPRING + timedelta(days=k) for k in range((SPRING_END - SPRING).days + 1)]
+NO_TIME = timedelta(0)
+INSTANTS = st.datetimes(
+    datetime(2025, 3, 1), datetime(2025, 4, 30, 23, 59, 59, 999_999), timezones=st.just(VIETNAM_TIME)
+)
+CLOCKS = st.builds(time, st.integers(0, 23), st.integers(0, 59), st.sampled_from([0, 0, 0, 7, 59]))
+
+
+@attrs.frozen
+class Office:
+    """A calendar, and what it was built from, as plain values."""
+
+    week: dict[int, list[tuple[time, time]]]
+    made_up: list[tuple[time, time]]
+    days_off: frozenset[date]
+    days_worked: frozenset[date]
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        week = {number: [Session(*pair) for pair in pairs] for number, pairs in self.week.items()}
+        hours = OfficeHours.weekly(week, made_up=[Session(*pair) for pair in self.made_up])
+        return WorkCalendar.build(SPRING, SPRING_END, days_off=self.days_off, days_worked=self.days_worked, hours=hours)
+
+    def sessions(self, day: date) -> list[tuple[datetime, datetime]]:
+        """The sessions of a day: those of a make-up day where a rest day is worked."""
+        rests = day.weekday() in (5, 6)
+        if day in self.days_off or (rests and day not in self.days_worked):
+            return []
+        pairs = self.made_up if rests else self.week.get(day.weekday(), [])
+        return [(datetime.combine(day, a, VIETNAM_TIME), datetime.combine(day, b, VIETNAM_TIME)) for a, b in pairs]
+
+    def after(self, instant: datetime) -> Iterator[tuple[datetime, datetime]]:
+        """What is left of the sessions from an instant on."""
+        for day in DAYS:
+            for opens, closes in self.sessions(day):
+                if closes > instant:
+                    yield max(opens, instant), closes
+
+    def worked(self, start: datetime, end: datetime) -> timedelta:
+        return sum((min(end, closes) - opens for opens, closes in self.after(start) if opens < end), NO_TIME)
+
+
+@st.composite
+def sessions(draw: st.DrawFn) -> list[tuple[time, time]]:
+    clocks = sorted(draw(st.lists(CLOCKS, max_size=6, unique=True)))
+    return list(zip(clocks[::2], clocks[1::2], strict=False))
+
+
+@st.composite
+def offices(draw: st.DrawFn) -> Office:
+    rest = [day for day in DAYS if day.weekday() in (5, 6)]
+    worked = draw(st.frozensets(st.sampled_from(rest), max_size=4))
+    off = draw(st.frozensets(st.sampled_from([day for day in DAYS if day not in rest]), max_size=4))
+    usual, other = draw(sessions()), draw(sessions())
+    week = {0: usual or [(time(7, 30), time(11, 30))], 1: usual, 2: other, 3: usual}
+    return Office(week, draw(sessions()), off, worked)
+
+
+@given(offices(), INSTANTS, INSTANTS)
+def test_working_time_is_what_lies_in_sessions(office: Office, one: datetime, two: datetime) -> None:
+    start, end = sorted((one, two))
+    found = office.calendar.working_time(start, end)
+    assert found == office.worked(start, end)
+    assert office.calendar.working_time(end, start) == -found
+
+
+@given(offices(), INSTANTS, st.timedeltas(timedelta(microseconds=1), timedelta(hours=300)))
+def test_an_amount_is_full_at_the_first_instant_that_has_it(office: Office, start: datetime, amount: timedelta) -> None:
+    left = amount
+    for opens, closes in office.after(start):
+        if left <= closes - opens:
+            assert office.calendar.add_working_time(start, amount) == opens + left
+            return
+        left -= closes - opens
+    with pytest.raises(OutOfRangeError):
+        office.calendar.add_working_time(start, amount)
+
+
+@given(offices(), INSTANTS)
+def test_the_office_opens_next_at_the_first_session_not_over(office: Office, instant: datetime) -> None:
+    opens = next((opens for opens, _ in office.after(instant)), None)
+    if opens is None:
+        with pytest.raises(OutOfRangeError):
+            office.calendar.next_open(instant)
+    else:
+        assert office.calendar.next_open(instant) == opens
+
+
+@given(offices())
+def test_a_day_has_its_sessions_and_closes_with_the_last(office: Office) -> None:
+    calendar = office.calendar
+    for day in DAYS:
+        expected = office.sessions(day)
+        found = [(each.start, each.end) for each in calendar.sessions_on(day)]
+        assert found == [(opens.time(), closes.time()) for opens, closes in expected]
+        if expected:
+            assert calendar.closing_time(day) == expected[-1][1]
+        else:
+            with pytest.raises(HoursError):
+                calendar.closing_time(day)
+
+
+@given(offices(), st.sampled_from(DAYS))
+def test_the_days_left_are_counted_up_to_the_day_after_the_last(office: Office, day: date) -> None:
+    calendar = office.calendar
+    left = [each for each in DAYS if each >= day and calendar.is_working_day(each)]
+    assert calendar.count(day, SPRING_END + timedelta(days=1)) == len(left)
+    assert calendar.count(SPRING_END + timedelta(days=1), day) == -len(left)
+
+
+@given(offices())
+def test_one_flag_a_day_says_whether_it_is_worked(office: Office) -> None:
+    calendar = office.calendar
+    assert list(calendar.worked_flags()) == [calendar.is_working_day(day) for day in DAYS]

@@ -79,6 +79,21 @@ def test_terms_compare_in_one_unit_only(old, new, expected: tuple[str, str]) -> 
     assert found(content(Route(ONLINE, old)), content(Route(ONLINE, new))) == [("term", *expected)]
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        (time(14, 59, 59), time(15)),
+        (time(15, 0, 59), time(15, 1)),
+        (time(9, 50), time(10, 10)),
+        (time(14, 10), time(14, 20)),
+    ],
+)
+def test_a_later_cutoff_is_easier_to_the_second(earlier: time, later: time) -> None:
+    one, other = content(Route(ONLINE, SameDay(earlier))), content(Route(ONLINE, SameDay(later)))
+    assert found(one, other) == [("term", "easier", "change-shorter")]
+    assert found(other, one) == [("term", "harder", "change-longer")]
+
+
 @pytest.mark.parametrize("term", [WorkingDays(5), SameDay(), UnreadTerm("1"), UnreadTerm()])
 def test_an_equal_term_is_no_change(term) -> None:
     assert not changes(content(Route(ONLINE, term)), content(Route(ONLINE, term)))
@@ -152,6 +167,8 @@ FEES: list[tuple[Fee, Fee, list[tuple[str, str, str]]]] = [
     (charged(dong(5, per="a"), dong(7, per="b")), charged(dong(6, per="a"), dong(6, per="c")),
      [("fee", "harder", "change-dearer"), ("fee", "incomparable", "change-charges-unmatched")]),
     (charged(dong(5), dong(7)), charged(dong(6), dong(8)), [("fee", "incomparable", "change-charges-unmatched")]),
+    (charged(dong(5), dong(7)), charged(dong(6), dong(8, per="a")),
+     [("fee", "incomparable", "change-charges-unmatched")]),
     (charged(dong(9, note="cấp mới"), dong(5, note="cấp lại")), charged(dong(5, note="cấp lại"), dong(7, note="đổi")),
      [("fee", "incomparable", "change-charges-unmatched")]),
     (charged(dong(9, note="cấp mới"), dong(5, note="cấp lại")),
@@ -167,6 +184,16 @@ FEES: list[tuple[Fee, Fee, list[tuple[str, str, str]]]] = [
 def test_fees_compare_in_one_currency_and_unit(old: Fee, new: Fee, expected: list[tuple[str, str, str]]) -> None:
     routes = (content(Route(COUNTER, WorkingDays(1), fee=fee)) for fee in (old, new))
     assert found(*routes) == expected
+
+
+def test_a_fee_that_changed_names_the_note_of_its_charge_and_lists_name_none() -> None:
+    def items(old: Fee, new: Fee) -> list[str]:
+        return [change.item for change in changes(*(content(Route(COUNTER, fee=fee)) for fee in (old, new)))]
+
+    old = charged(dong(9, note="cấp mới"), dong(5, note="cấp lại"))
+    assert items(old, charged(dong(7, note="cấp mới"), dong(5, note="cấp lại"))) == ["cấp mới"]
+    assert items(old, charged(dong(5, note="cấp lại"))) == ["cấp mới"]
+    assert items(old, charged(dong(5, note="cấp lại"), dong(7, note="đổi"))) == [""]
 
 
 # -- channels, online levels, cases ------------------------------------------------------------------------------
@@ -215,11 +242,17 @@ def test_cases_match_by_name() -> None:
     ]
     assert answer.of(ChangeAspect.CASE)[0].before == "ô tô"
     assert found(cases(("", 5)), cases(("xe máy", 3))) == [("term", "easier", "change-shorter")]
+    for one, other in (("", "xe máy"), ("xe máy", ""), ("xe máy", "xe máy"), ("", "")):
+        assert [change.case for change in changes(cases((one, 5)), cases((other, 3)))] == [one or other]
     assert [reason for _, _, reason in found(cases(("a", 5)), cases(("b", 5)))] == [
         "change-case-gone",
         "change-case-new",
     ]
     assert changes(cases(), cases(("", 5))).changes[0].after == "trực tuyến: 5 ngày làm việc"
+    two_ways = content(cases=[ProcedureCase([Route(ONLINE, WorkingDays(5)), Route(POST, WorkingDays(7))])])
+    assert changes(cases(), two_ways).changes[0].after == (
+        "trực tuyến: 5 ngày làm việc; dịch vụ bưu chính: 7 ngày làm việc"
+    )
 
 
 # -- papers, sets, conditions, the rest --------------------------------------------------------------------------
@@ -241,6 +274,13 @@ def test_papers_are_known_by_their_names() -> None:
         ("copies", "easier", "Hộ chiếu", 2, 1),
         ("paper", "incomparable", "", "Ảnh", "Ảnh (2 bản sao)"),
         ("paper", "harder", "", None, "Đơn"),
+    ]
+    assert [change.reason for change in changes(old, new)] == [
+        "change-more",
+        "change-other",
+        "change-fewer",
+        "change-count-unstated",
+        "change-paper-new",
     ]
     assert found(new, old)[-1] == ("paper", "easier", "change-paper-gone")
     twice = content(components=[Component("Đơn"), Component("Đơn")])
@@ -286,6 +326,35 @@ def test_papers_of_several_cases_are_told_once_where_they_change_alike() -> None
     one = content(cases=[ProcedureCase([Route(ONLINE)], "a", components=[Component("Ảnh")])])
     other = content(cases=[ProcedureCase([Route(ONLINE)], "a")])
     assert [(change.reason, change.case) for change in changes(one, other)] == [("change-paper-gone", "a")]
+
+
+@pytest.mark.parametrize(("one", "other"), [("", "xe máy"), ("xe máy", ""), ("", "")])
+def test_papers_of_the_only_case_are_told_with_the_name_that_it_has(one: str, other: str) -> None:
+    old, new = (
+        content(cases=[ProcedureCase([Route(ONLINE)], name, components=map(Component, papers))])
+        for name, papers in ((one, ["Ảnh"]), (other, []))
+    )
+    assert [(change.reason, change.case) for change in changes(old, new)] == [("change-paper-gone", one or other)]
+
+
+def test_each_of_several_papers_of_one_name_is_told() -> None:
+    papers = [Component("Đơn", f"0{number}.doc") for number in (1, 2, 3)]
+    assert [change.before for change in changes(content(components=papers), content())] == list(map(str, papers))
+
+
+def test_what_changes_in_the_papers_of_a_case_names_the_case() -> None:
+    def case(*papers: Component) -> Procedure:
+        return content(cases=[ProcedureCase([Route(ONLINE)], "xe máy", components=papers)])
+
+    old = case(Component("Đơn", "01.doc", originals=1), Component("Ảnh", copies=1), Component("Sổ"))
+    new = case(Component("Đơn", "02.doc", originals=2), Component("Ảnh"), Component("Thẻ"))
+    assert [(change.aspect.value, change.case, change.item) for change in changes(old, new)] == [
+        ("originals", "xe máy", "Đơn"),
+        ("form", "xe máy", "Đơn"),
+        ("paper", "xe máy", ""),
+        ("paper", "xe máy", ""),
+        ("paper", "xe máy", ""),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,13 @@ def test_hours_are_on_time_in_the_due_minute(done_at: datetime, result: StepResu
 def test_a_due_instant_with_seconds_is_met_within_its_minute() -> None:
     received = at(2026, 5, 18, 9, 0, 40)
     assert control_slip(made(received), done={"nhan": at(2026, 5, 18, 11, 0, 20)}).rows[0].result is StepResult.ON_TIME
+    finer = made(datetime(2026, 5, 18, 9, 0, 40, 7, tzinfo=VIETNAM_TIME))
+    assert control_slip(finer, done={"nhan": at(2026, 5, 18, 11)}).rows[0].result is StepResult.ON_TIME
+
+
+def test_a_step_may_be_done_in_the_instant_it_was_handed_over() -> None:
+    done = {"nhan": at(2026, 5, 18, 10), "bhxh": at(2026, 5, 18, 10)}
+    assert control_slip(made(), done=done).rows[2].result is StepResult.EARLY
 
 
 @pytest.mark.parametrize(
@@ -220,6 +227,7 @@ def test_only_steps_are_done_or_noted() -> None:
         ("unknown-step", "x"),
         ("unknown-step", "y"),
     ]
+    assert str(caught.value).startswith("'Liên thông' has 2 faults: notes names 'x', which is no step")
 
 
 def test_a_step_is_done_after_those_it_waits_for() -> None:
@@ -230,6 +238,7 @@ def test_a_step_is_done_after_those_it_waits_for() -> None:
         ("step-waits", "bhxh"),
         ("done-too-soon", None),
     ]
+    assert str(caught.value).startswith("'Liên thông' has 3 faults: the step 'tra' is done, but 'cong-an'")
     with pytest.raises(ProcessError, match="'bhxh' is done at 2026-05-18 09:59:00"):
         control_slip(made(), done={"nhan": at(2026, 5, 18, 10), "bhxh": at(2026, 5, 18, 9, 59)})
 

@@ -158,6 +158,31 @@ def test_pauses_may_come_in_any_order_and_touch() -> None:
     assert due(WorkingDays(5), MONDAY, CALENDAR, pauses=pauses).day == date(2025, 3, 12)
 
 
+def test_conditions_may_begin_with_the_receipt_and_end_with_a_restart() -> None:
+    plain = due(WorkingDays(5), MONDAY, CALENDAR)
+    at_once = Pause(MONDAY, at(2025, 3, 4, 9))
+    assert due(WorkingDays(5), MONDAY, CALENDAR, pauses=[at_once]).day == CALENDAR.add(plain.day, 1)
+    assert due(WorkingDays(5), MONDAY.date(), CALENDAR, pauses=[at_once]).day == CALENDAR.add(plain.day, 1)
+    assert due(WorkingDays(5), MONDAY, CALENDAR, restarts=[Restart(MONDAY)]).day == plain.day
+    restart = Restart(at(2025, 3, 4, 9))
+    again = due(WorkingDays(5), restart.at, CALENDAR)
+    assert due(WorkingDays(5), MONDAY, CALENDAR, pauses=[at_once], restarts=[restart]).day == again.day
+    behind = Pause(restart.at, at(2025, 3, 5, 9))
+    assert due(WorkingDays(5), MONDAY, CALENDAR, pauses=[behind], restarts=[restart]).day == CALENDAR.add(again.day, 1)
+
+
+def test_a_pause_that_begins_when_the_hours_are_full_comes_too_late() -> None:
+    opens, full = at(2025, 3, 3, 7, 30), at(2025, 3, 3, 11, 30)
+    for pause in (Pause(full, at(2025, 3, 3, 15)), Pause(full, at(2025, 3, 10, 15))):
+        assert due(WorkingHours(4), opens, CALENDAR, pauses=[pause]).ends_at == full
+
+
+def test_a_pause_from_the_end_of_the_calendar_on_is_let_be() -> None:
+    own = WorkCalendar.build(date(2025, 3, 3), date(2025, 3, 31))
+    pause = Pause(at(2025, 4, 1), at(2025, 4, 7))
+    assert due(WorkingHours(16), at(2025, 3, 28, 7, 30), own, pauses=[pause]).ends_at == at(2025, 3, 31, 17, 30)
+
+
 def test_a_restart_counts_the_whole_term_again() -> None:
     restarts = [Restart(at(2025, 3, 10, 9)), Restart(at(2025, 3, 6, 9), citation=CITED)]
     answer = due(WorkingDays(5), MONDAY, CALENDAR, restarts=restarts)
@@ -327,6 +352,29 @@ def test_a_date_is_as_certain_as_the_days_it_rests_on(term: Term, received: date
     assert due(term, received, EDGE).certainty is certainty
 
 
+def test_the_receipt_day_itself_may_move_without_the_due_date() -> None:
+    monday = date(2026, 11, 23)  # may still be swapped; the count begins behind it
+    assert EDGE.day(monday).certainty is Certainty.PROVISIONAL
+    assert due(WorkingDays(1), monday, EDGE).certainty is Certainty.DECIDED
+    assert due(Months(1), monday, EDGE).certainty is Certainty.DECIDED
+
+
+def test_a_term_may_end_on_the_last_day_of_the_calendar() -> None:
+    own = WorkCalendar.build(date(2025, 3, 3), date(2025, 3, 31))
+    for term in (CalendarDays(28), Weeks(4), WorkingDays(20)):
+        assert due(term, date(2025, 3, 3), own).day == own.last
+    with pytest.raises(OutOfRangeError):
+        due(CalendarDays(29), date(2025, 3, 3), own)
+
+
+def test_a_term_may_end_in_the_last_year_of_the_calendar() -> None:
+    own = WorkCalendar.build(date(2025, 1, 1), date(2026, 12, 31))
+    assert [due(term, date(2025, 3, 3), own).day for term in (Years(1), Months(21))] == [
+        date(2026, 3, 3),
+        date(2026, 12, 3),
+    ]
+
+
 def test_a_reception_rests_on_the_days_before_it_too() -> None:
     sunday = receive(at(2026, 11, 22, 9), EDGE)  # received on Monday 23 November, a caught day
     assert due(CalendarDays(30), sunday, EDGE).certainty is Certainty.PROVISIONAL
@@ -485,6 +533,11 @@ def test_day_one_may_be_the_first_day_of_the_calendar() -> None:
 def test_a_month_from_day_one_ends_on_the_last_day_of_a_short_month(received: date, expected: date) -> None:
     answer = due(Months(1), received, CALENDAR, counting=counting.RECEIPT_DAY_COUNTED)
     assert answer.legs[0].nominal == expected
+
+
+def test_a_receipt_in_the_minute_of_closing_can_still_be_handed_over_then() -> None:
+    mornings = CALENDAR.with_hours(OfficeHours.daily("07:30-11:30"))
+    assert due(SameDay(), at(2025, 3, 3, 11, 30), mornings).appointment == at(2025, 3, 3, 11, 30)
 
 
 def test_no_appointment_before_the_receipt() -> None:

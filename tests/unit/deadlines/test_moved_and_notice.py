@@ -2,11 +2,13 @@
 
 from datetime import date, datetime
 
+import attrs
 import pytest
 
 from motcua_lib import (
     VIETNAM_TIME,
     CalendarDays,
+    Channel,
     DayDecision,
     Instrument,
     OfficeHours,
@@ -19,6 +21,7 @@ from motcua_lib import (
     receive,
     vietnam_calendar,
 )
+from motcua_lib.book import one_stop
 from motcua_lib.book.day_decisions import DECISIONS
 from motcua_lib.errors import ArgumentTypeError, CalendarError, DeadlineError, DecisionError
 
@@ -71,6 +74,15 @@ def test_a_decision_that_the_calendar_knows_already_says_so() -> None:
         moved_by(NEW_YEAR_2026, [], vietnam_calendar())
 
 
+def test_a_reception_is_made_again_as_it_was_made() -> None:
+    filed = at(2026, 1, 2, 9)
+    other = attrs.evolve(one_stop.DECREE_118_2025, slug="own")
+    for made in ({"channel": Channel.ONLINE}, {"rules": other}, {"competent_at": at(2026, 1, 6, 14)}):
+        before = receive(filed, BEFORE, **made)
+        (moved,) = moved_by(NEW_YEAR_2026, [due(WorkingHours(30), before, BEFORE)], BEFORE)
+        assert moved.after.received == receive(filed, vietnam_calendar(known_on=date(2025, 12, 25)), **made)
+
+
 def test_a_reception_made_elsewhere_is_a_fact() -> None:
     other = BEFORE.with_hours(OfficeHours.daily("09:00-17:00"))
     filed = receive(at(2025, 12, 30, 8), other)
@@ -120,8 +132,11 @@ def test_the_last_working_day_for_the_apology(received: date, n: int, notice: da
 
 def test_a_one_day_term_leaves_the_receipt_day_for_the_apology() -> None:
     assert notice_by(due(WorkingDays(1), date(2025, 3, 3), vietnam_calendar())) == date(2025, 3, 3)
-    with pytest.raises(DeadlineError, match="no working day is left to announce the delay"):
+    with pytest.raises(DeadlineError) as refused:
         notice_by(due(WorkingHours(1), at(2025, 3, 3, 9), vietnam_calendar()))
+    assert str(refused.value) == (
+        "no working day is left to announce the delay: the last one, 2025-02-28, is before the receipt on 2025-03-03"
+    )
     with pytest.raises(ArgumentTypeError, match="a Due"):
         notice_by(date(2025, 3, 3))  # type: ignore[arg-type]  # the point of the test
 

@@ -14,6 +14,7 @@ from motcua_lib import (
     Citation,
     CountingRule,
     Instrument,
+    OfficeHours,
     Plan,
     Process,
     ProcessStep,
@@ -309,6 +310,13 @@ def test_the_trail_of_a_plan_in_both_languages() -> None:
     )
     assert english[3].endswith("card (Bảo hiểm xã hội): 5 working days; 16 h of slack [QĐ/0001-BTP]")
     assert english[5].endswith("the steps end; critical path: birth → residence → return")
+
+
+def test_the_trail_of_a_plan_cites_the_hours_of_the_office() -> None:
+    hours = OfficeHours.daily("08:00-12:00, 13:00-17:00", citation=Citation(Instrument("2/QĐ")))
+    trail = planned(in_sequence(WorkingDays(1)), calendar=CALENDAR.with_hours(hours)).trail
+    (step,) = (step for step in trail if step.rule == "office-hours")
+    assert (step.at, step.citation) == (date(2026, 5, 19), hours.citation)
 
 
 def test_the_trail_of_a_step_counts_its_own_days() -> None:

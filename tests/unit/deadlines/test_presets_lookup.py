@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from motcua_lib import VIETNAM_TIME, Confidence, Text, WorkingDays, due, receive, vietnam_calendar
+from motcua_lib import VIETNAM_TIME, Confidence, Pause, Restart, Text, WorkingDays, due, receive, vietnam_calendar
 from motcua_lib.book import instruments, instruments_presets
 from motcua_lib.book.procedures import PRESETS as LITERALS
 from motcua_lib.deadlines.presets import PRESETS, due_by_preset, preset, presets_for, presets_of
@@ -278,6 +278,18 @@ def test_due_by_preset_counts_additions_and_cites_them() -> None:
     answer = due_by_preset("interlinked.birth-residence-card", NOW, CALENDAR, additions=["correction", "remote"])
     assert answer.day == CALENDAR.add(NOW, 27)
     assert "QĐ/0001-BTP" in str(answer.trail)
+
+
+def test_due_by_preset_takes_pauses_and_restarts_as_due_does() -> None:
+    slug, day = "complaints.acceptance", date(2026, 7, 1)
+    conditions = {
+        "pauses": [Pause(datetime(2026, 7, 2, 9, tzinfo=VIETNAM_TIME), datetime(2026, 7, 3, 9, tzinfo=VIETNAM_TIME))],
+        "restarts": [Restart(datetime(2026, 7, 6, 9, tzinfo=VIETNAM_TIME))],
+    }
+    for name, value in conditions.items():
+        plain, changed = (due_by_preset(slug, day, CALENDAR, **given) for given in ({}, {name: value}))
+        assert changed == due(WorkingDays(7), day, CALENDAR, **{name: value})
+        assert changed.day > plain.day
 
 
 def test_due_by_preset_refuses_what_states_no_term() -> None:

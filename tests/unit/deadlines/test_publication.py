@@ -23,6 +23,7 @@ from motcua_lib.model.versions import Ending, ProcedureHistory, ProcedureVersion
 
 CALENDAR = vietnam_calendar()
 JULY = date(2026, 7, 1)
+CITED = Citation(Instrument("1/QĐ"))
 
 
 def decided(
@@ -141,6 +142,52 @@ def test_what_waits_to_be_put_online_the_most_urgent_first() -> None:
     ]
     assert due_for_publication(catalogue.histories, date(2026, 6, 16), CALENDAR) == found
     assert isinstance(found[0].publication, Publication)
+
+
+def test_what_is_online_on_the_day_waits_no_more() -> None:
+    signed, online = date(2026, 6, 10), date(2026, 6, 16)
+    waiting = [history("1.000001", decided("8", signed, online=online))]
+    assert due_for_publication(waiting, online, CALENDAR) == ()
+    assert len(due_for_publication(waiting, date(2026, 6, 15), CALENDAR)) == 1
+
+
+def test_what_is_equally_urgent_stands_in_the_order_of_the_codes() -> None:
+    waiting = [history(code, decided("9", date(2026, 6, 10))) for code in ("2.000001", "1.000002", "1.000001")]
+    found = due_for_publication(waiting, date(2026, 6, 16), CALENDAR)
+    assert [str(each.code) for each in found] == ["1.000001", "1.000002", "2.000001"]
+
+
+def test_the_figures_of_the_caller_judge_lists_and_reports_too() -> None:
+    own = Timeline(
+        "own",
+        [
+            Version(
+                {IssuerLevel.MINISTRY: PublicationTerms(announce_before=5, publish_within=1)},
+                since=date(2020, 1, 1),
+                citation=CITED,
+            )
+        ],
+    )
+    waiting = [history("1.000001", decided("9", date(2026, 6, 10)))]
+    (duty,) = due_for_publication(waiting, date(2026, 6, 12), CALENDAR, rules=own)
+    assert (duty.publication.publish_by, duty.publication.published) == (date(2026, 6, 11), PublicationStatus.LATE)
+    report = publication_report(waiting, CALENDAR, start=date(2026, 6, 1), end=date(2026, 6, 13), rules=own)
+    assert (report.published_on_time, report.published_total, report.pending) == (0, 1, 0)
+
+
+def test_a_report_is_judged_on_the_last_day_of_its_period() -> None:
+    members = [history("1.000001", decided("9", date(2026, 6, 10)))]  # to be online by 24 June
+    reports = (
+        publication_report(members, CALENDAR, start=date(2026, 6, 1), end=date(2026, 6, day)) for day in (25, 26)
+    )
+    assert [(report.pending, report.published_total) for report in reports] == [(1, 0), (0, 1)]
+
+
+def test_a_decision_signed_on_the_first_day_of_a_period_is_in_it_and_on_the_end_is_not() -> None:
+    members = [history("1.000001", decided("9", date(2026, 6, 10)))]
+    first = publication_report(members, CALENDAR, start=date(2026, 6, 10), end=date(2026, 6, 11))
+    after = publication_report(members, CALENDAR, start=date(2026, 6, 9), end=date(2026, 6, 10))
+    assert (first.announced_total, after.announced_total) == (1, 0)
 
 
 def test_one_late_revision_makes_a_procedure_late_for_the_period() -> None:

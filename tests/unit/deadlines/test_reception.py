@@ -63,6 +63,8 @@ def test_the_15h_rule_does_not_move_a_term_of_days() -> None:
         (at(2025, 3, 8, 6), at(2025, 3, 8, 7, 30)),
         (at(2025, 3, 7, 18), at(2025, 3, 8, 7, 30)),
         (at(2025, 3, 8, 12), at(2025, 3, 9, 7, 30)),
+        (at(2025, 3, 8, 11, 30), at(2025, 3, 9, 7, 30)),  # closed at the minute of closing
+        (at(2025, 3, 9, 11, 30), at(2025, 3, 10, 7, 30)),
         (at(2025, 4, 30, 9), at(2025, 5, 3, 7, 30)),
         (at(2025, 3, 3, 9), at(2025, 3, 3, 9)),
     ],
@@ -93,6 +95,8 @@ def test_the_clock_of_a_boundary_free_filing_starts_at_the_competent_agency() ->
     answer = due(WorkingDays(1), reception, CALENDAR)
     assert answer.day == date(2026, 9, 10)
     assert [step.rule for step in answer.trail][:2] == ["received", "competent-receipt"]
+    at_once = receive(at(2026, 9, 7, 9), CALENDAR, competent_at=at(2026, 9, 7, 9))
+    assert at_once.clock_start == at(2026, 9, 7, 9)
     with pytest.raises(ReceptionError, match="cannot have the dossier at"):
         receive(at(2026, 9, 7, 9), CALENDAR, competent_at=at(2026, 9, 7, 8))
 

@@ -98,6 +98,32 @@ def test_rules_of_the_caller_are_kept() -> None:
         assert taken.rules.slug == slug
 
 
+@pytest.mark.parametrize("practice", [ROUND_THE_CLOCK, EVENINGS])
+def test_in_office_hours_the_practice_changes_nothing(practice) -> None:
+    filed = at(2026, 5, 15, 9)
+    assert receive_out_of_hours(filed, CALENDAR, practice, matter=DEATH) == receive(filed, CALENDAR)
+
+
+def test_a_practice_kept_for_some_matters_takes_those_and_names_them_to_others() -> None:
+    kept = attrs.evolve(ROUND_THE_CLOCK, matters=[DEATH, Matter.FUNERAL_SUPPORT])
+    night = at(2026, 5, 15, 22)
+    for matter in kept.matters:
+        assert receive_out_of_hours(night, CALENDAR, kept, matter=matter).received_at == night
+    with pytest.raises(ReceptionError, match="it is kept for death-registration, funeral-support"):
+        receive_out_of_hours(night, CALENDAR, kept, matter=Matter.OTHER)
+
+
+def test_the_rules_say_what_the_practice_makes_of_them() -> None:
+    base = attrs.evolve(RECEPTION.on(at(2026, 5, 15).date()).value, counter_hours=SATURDAY_MORNINGS.hours)
+    rules = receive_out_of_hours(at(2026, 5, 15, 22), CALENDAR, ROUND_THE_CLOCK, matter=DEATH, rules=base).rules
+    place = ROUND_THE_CLOCK.place
+    assert rules.name.vi.startswith(f"{base.name.vi}; ")
+    assert place.vi in rules.name.vi
+    assert rules.name.en == f"{base.name.en}; received at once, by the practice of {place.en}"
+    assert rules.citation.source == "the service is reported; no rule was read"
+    assert (rules.out_of_hours, rules.counter_hours) == (rules.citation, None)
+
+
 @pytest.mark.parametrize(
     ("practice", "slug"),
     [

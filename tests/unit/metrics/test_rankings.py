@@ -60,6 +60,31 @@ def test_a_ranking_explains_itself() -> None:
         "A: 85.42, rank 2 of 3, tied with B",
         "B: 85.42, rank 2 of 3, tied with A",
     )
+    assert table.trail.lines() == (
+        "giá trị cao xếp trước; làm tròn nửa lên đến 2 chữ số thập phân; đồng hạng 1, 2, 2, 4",
+        "C: 88,33, hạng 1/3",
+        "A: 85,42, hạng 2/3, đồng hạng với B",
+        "B: 85,42, hạng 2/3, đồng hạng với A",
+    )
+
+
+def test_one_score_alone_is_ranked_as_it_is_published() -> None:
+    only = rank({"A": score("85.44", places=1)}, direction=HIGHER).of("A")
+    assert (only.shown, only.rank, only.tied) == (Decimal("85.4"), 1, ())
+
+
+@pytest.mark.parametrize(
+    ("other", "kinds"),
+    [
+        (1, "a number; percent, no edition, 2 decimals"),
+        (score("1", unit=Unit.POINTS), "percent, no edition, 2 decimals; points, no edition, 2 decimals"),
+        (score("1", edition="sipas/x"), "percent, no edition, 2 decimals; percent, sipas/x, 2 decimals"),
+    ],
+)
+def test_the_kinds_that_are_not_ranked_together_are_named(other: Score | int, kinds: str) -> None:
+    with pytest.raises(MetricError) as refused:
+        rank({"A": score("1"), "B": other}, direction=HIGHER)
+    assert str(refused.value) == f"values of different kinds are not ranked with one another: {kinds}"
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,20 @@ def test_a_pace_says_how_far_and_how_long() -> None:
     assert pace(LATE, 11, on=date(2024, 12, 31)).value == -6
 
 
+@pytest.mark.parametrize(
+    ("on", "left"),
+    [
+        (date(2024, 12, 31), "1 year"),
+        (date(2023, 12, 31), "2 years"),
+        (date(2024, 6, 30), "1.50 years"),
+        (date(2025, 6, 30), "0.50 years"),
+    ],
+)
+def test_the_periods_left_are_told_in_words(on: date, left: str) -> None:
+    line = pace(SATISFACTION_2025, 80, on=on).trail.lines(language="en")[0]
+    assert f" to go in {left}, " in line
+
+
 def test_what_is_reached_needs_no_pace() -> None:
     assert pace(SATISFACTION_2025, 91, on=date(2024, 12, 31)).value == 0
     assert pace(LATE, 3, on=date(2024, 12, 31)).value == 0
@@ -145,6 +159,11 @@ def test_other_units_keep_their_unit() -> None:
     ]
     trend = Trend("score", "điểm", points, unit=Unit.POINTS, rounding=Rounding(0))
     assert str(trend.changes[0]) == "điểm, PAR 2017 → 2018: -1 điểm"
+
+
+def test_one_source_needs_no_note() -> None:
+    trend = Trend("par", "PAR Hà Nội", [published("91.43", 2023, "bài A"), published("92.57", 2024, "bài A")])
+    assert [change.notes for change in trend.changes] == [()]
 
 
 def test_two_sources_are_never_mixed_silently() -> None:

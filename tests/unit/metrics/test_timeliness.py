@@ -196,3 +196,9 @@ def test_a_rate_says_how_many_of_its_dossiers_nobody_can_judge() -> None:
 
 def test_a_row_that_does_not_state_its_classes_is_not_said_to_be_unjudged() -> None:
     assert rate(Form06Row(1, "x", {7: 10, 10: 0}), LATE_OF_RESOLVED).notes == ()
+
+
+def test_counts_are_named_and_zero_where_nothing_is_said() -> None:
+    assert (CaseCounts().received, CaseCounts().online, CaseCounts().late) == (0, 0, 0)
+    with pytest.raises(TypeError):
+        CaseCounts(1)  # type: ignore[misc]  # the point of the test

@@ -17,7 +17,9 @@ CASES = Path(__file__).parents[2] / "cases" / "days_off.csv"
 ROWS = list(csv.DictReader(CASES.read_text(encoding="utf-8").splitlines()))
 OFF = {date.fromisoformat(row["date"]): row for row in ROWS if row["kind"] == "off"}
 WORKED = {date.fromisoformat(row["date"]): row for row in ROWS if row["kind"] == "work"}
+RECORDS = list(csv.DictReader((CASES.parent / "day_records.csv").read_text(encoding="utf-8").splitlines()))
 CALENDAR = vietnam_calendar()
+EDGE = vietnam_calendar(known_on=date(2026, 11, 21))  # the same whatever is decided later
 DAYS = [date(2000, 1, 1) + timedelta(days=k) for k in range((CALENDAR.decided_through - date(2000, 1, 1)).days + 1)]
 
 
@@ -40,6 +42,24 @@ def test_every_published_day_has_its_kind_confidence_and_instrument(row: dict[st
         assert record.citation.instrument.number == number
     for year in re.findall(r"Labour Code (\d{4})", row["instrument"]):
         assert f"Labour Code {year}" in record.citation.label["en"]
+
+
+@pytest.mark.parametrize("row", RECORDS, ids=[row["date"] for row in RECORDS])
+def test_what_is_known_of_a_day_is_told_in_full(row: dict[str, str]) -> None:
+    record = EDGE.day(date.fromisoformat(row["date"]))
+    vi, en = ("; ".join(name[language] for name in record.names) for language in ("vi", "en"))
+    cited = record.citation
+    assert row == {
+        "date": str(record.day),
+        "kind": record.kind.value,
+        "certainty": record.certainty.value,
+        "known_from": str(record.known_from or ""),
+        "vi": vi,
+        "en": en,
+        "label": cited.label.en,
+        "confidence": cited.confidence.value,
+        "source": cited.source,
+    }
 
 
 def test_a_make_up_sunday_exists() -> None:

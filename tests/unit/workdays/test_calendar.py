@@ -4,7 +4,7 @@ import pickle
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -132,6 +132,7 @@ def test_days_off_and_worked_of_ones_own() -> None:
         DayKind.CLOSED, DayKind.MADE_UP, DayKind.WEEKLY_REST, DayKind.WORKING,
     ]  # fmt: skip
     assert own.day(date(2025, 5, 1)).citation is None
+    assert [own.day(date(2025, 5, day)).day.day for day in (1, 2, 3, 4)] == [1, 2, 3, 4]
     assert own.certainty(date(2025, 4, 1), date(2025, 5, 31)) is Certainty.DECIDED
 
 
@@ -158,6 +159,25 @@ def test_contradictions_are_refused(wrong: dict[str, object], error: type[Except
     parts = {"first": date(2025, 1, 1), "last": date(2025, 12, 31), **wrong}
     with pytest.raises(error, match=words):
         WorkCalendar.build(**parts)  # type: ignore[arg-type]  # the point of the test
+
+
+def test_the_first_and_the_last_day_are_days_of_the_calendar_like_any_other() -> None:
+    monday, friday = date(2025, 3, 3), date(2025, 3, 7)
+    assert WorkCalendar.build(monday, monday).add(monday, 0) == monday
+    own = WorkCalendar.build(monday, friday, days_off=[monday, friday])
+    assert (own.roll_forward(monday), own.roll_back(friday)) == (date(2025, 3, 4), date(2025, 3, 6))
+    closed = DayDecision(
+        DISPATCH, date(2025, 3, 1), changes=[DayChange(day, DayKind.CLOSED) for day in (monday, friday)]
+    )
+    assert WorkCalendar.build(monday, friday).with_decisions(closed).count(monday, date(2025, 3, 8)) == 3
+    fresh = vietnam_calendar().with_decisions()
+    assert fresh.day(date(2050, 12, 31)).kind is DayKind.WEEKLY_REST
+
+
+def test_the_first_day_worked_is_the_one_before_the_rest_days_behind_it() -> None:
+    friday = date(2025, 1, 10)
+    own = WorkCalendar.build(friday, date(2025, 1, 31))
+    assert [own.add(friday + timedelta(days=k), -1) for k in (1, 2, 3)] == [friday] * 3
 
 
 # -- two time axes and certainty ---------------------------------------------------------------------------------
@@ -211,6 +231,32 @@ def test_caught_days_and_rest_days_near_them_are_provisional() -> None:
 
 
 @pytest.mark.parametrize(
+    ("known_on", "shaky"),
+    [
+        (13, [14, 19, 20, 21, 27, 28]),  # the day of knowledge itself is settled
+        (18, [19, 20, 21, 27, 28]),  # on the holiday the Friday behind it may still be swapped
+        (19, []),  # on the Friday it no longer may
+    ],
+)
+def test_a_caught_friday_keeps_the_rest_days_within_reach_open(known_on: int, shaky: list[int]) -> None:
+    """Thursday 18 April 2024 was Hùng Kings' day; the Friday behind it was worked."""
+    calendar = vietnam_calendar(known_on=date(2024, 4, known_on))
+    april = [date(2024, 4, day) for day in range(1, 31)]
+    assert [day.day for day in april if calendar.day(day).certainty is Certainty.PROVISIONAL] == shaky
+
+
+@pytest.mark.parametrize(
+    ("known_on", "shaky"),
+    [(date(2001, 12, 30), [date(2001, 12, 31), date(2002, 1, 5), date(2002, 1, 6)]), (date(2001, 12, 31), [])],
+)
+def test_a_caught_monday_moves_no_more_once_it_is_there(known_on: date, shaky: list[date]) -> None:
+    """New Year 2002 was a Tuesday, and no dispatch swapped the Monday before it."""
+    calendar = vietnam_calendar(known_on=known_on)
+    around = [date(2001, 12, 26) + timedelta(days=k) for k in range(16)]
+    assert [day for day in around if calendar.day(day).certainty is Certainty.PROVISIONAL] == shaky
+
+
+@pytest.mark.parametrize(
     ("start", "end", "certainty"),
     [
         (date(2025, 1, 1), date(2025, 12, 31), Certainty.DECIDED),
@@ -219,10 +265,16 @@ def test_caught_days_and_rest_days_near_them_are_provisional() -> None:
         (date(2026, 12, 14), date(2027, 12, 31), Certainty.DECIDED),
         (date(2027, 12, 31), date(2028, 1, 1), Certainty.DECIDED),
         (date(2027, 12, 31), date(2028, 1, 2), Certainty.PROVISIONAL),
+        (date(2030, 3, 1), date(2030, 3, 1), Certainty.DECIDED),  # no day, so none that may move
     ],
 )
 def test_certainty_of_a_stretch(start: date, end: date, certainty: Certainty) -> None:
     assert EDGE.certainty(start, end) is certainty
+
+
+def test_the_last_day_of_the_settled_years_is_decided_and_the_next_is_not() -> None:
+    found = [EDGE.day(date(2027, 12, 31) + timedelta(days=k)).certainty for k in (0, 3)]
+    assert found == [Certainty.DECIDED, Certainty.PROVISIONAL]
 
 
 @pytest.mark.parametrize("span", [(date(1990, 1, 1), date(1991, 1, 1)), (date(2050, 1, 1), date(2051, 1, 2))])
@@ -295,6 +347,19 @@ def test_a_decision_must_change_what_it_names(calendar: WorkCalendar) -> None:
 def test_a_public_holiday_is_no_make_up_day() -> None:
     with pytest.raises(DecisionError, match="2027-01-01 a working day, but it is a public holiday"):
         OFFICIAL.with_decisions(swap(date(2027, 1, 4), date(2027, 1, 1)))
+
+
+@pytest.mark.parametrize("kind", [DayKind.HOLIDAY, DayKind.IN_LIEU, DayKind.CLOSED, DayKind.SWAPPED_OFF])
+def test_no_decision_frees_a_rest_day_under_any_name(kind: DayKind) -> None:
+    saturday = DayDecision(DISPATCH, date(2026, 12, 1), changes=[DayChange(date(2027, 4, 24), kind, Text("x", "x"))])
+    with pytest.raises(DecisionError, match="gives 2027-04-24 off, but it is not a working day"):
+        OFFICIAL.with_decisions(saturday)
+
+
+def test_what_is_closed_already_is_not_closed_again() -> None:
+    closed = DayDecision(DISPATCH, date(2025, 5, 1), changes=[DayChange(date(2025, 5, 1), DayKind.CLOSED)])
+    with pytest.raises(DecisionError, match="gives 2025-05-01 off, but it is not a working day"):
+        OWN.with_decisions(closed)
 
 
 def test_a_storm_closes_an_office() -> None:
@@ -396,6 +461,7 @@ def test_a_swap_in_an_open_year_is_no_more_certain_than_the_year() -> None:
 def test_several_years_can_be_settled_and_no_more_than_there_are() -> None:
     assert EDGE.with_decisions(settling(date(2028, 1, 25), 2028, 2029)).decided_through == date(2029, 12, 31)
     rest = EDGE.with_decisions(settling(date(2028, 1, 25), *range(2028, 2051)))
+    assert rest.decided_through == date(2050, 12, 31)
     with pytest.raises(DecisionError, match="settles 2051"):
         rest.with_decisions(settling(date(2028, 1, 26), 2051))
 
@@ -466,6 +532,15 @@ def test_a_long_amount_is_found_too() -> None:
     assert OFFICIAL.add_working_time(at(2024, 1, 1, 0), year) == at(2024, 12, 31, 17, 30)
 
 
+def test_an_hour_is_found_on_every_day_up_to_the_last() -> None:
+    day = OWN.roll_forward(OWN.first)
+    while day < date(2025, 12, 31):
+        opens = datetime.combine(day, time(7, 30), VIETNAM_TIME)
+        assert OWN.add_working_time(opens, timedelta(hours=1)) == opens + timedelta(hours=1)
+        assert OWN.add_working_time(opens, timedelta(hours=9)).date() == OWN.add(day, 1)
+        day = OWN.add(day, 1)
+
+
 def test_the_next_open_instant() -> None:
     assert OFFICIAL.next_open(at(2025, 3, 3, 9)) == at(2025, 3, 3, 9)
     assert OFFICIAL.next_open(at(2025, 3, 3, 6)) == at(2025, 3, 3, 7, 30)
@@ -498,6 +573,7 @@ def test_calendars_are_values() -> None:
     assert hash(OFFICIAL.with_decisions()) == hash(OFFICIAL)
     assert OFFICIAL.with_hours(OfficeHours.daily("08:00-17:00")) != OFFICIAL
     assert OFFICIAL != "a calendar"
+    assert len({hash(OFFICIAL), hash(OWN), hash(EDGE)}) == 3
 
 
 def test_a_calendar_pickles_small_and_answers_the_same() -> None:
