@@ -5,14 +5,14 @@ such tables; see the how-to on engines.
 """
 
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from motcua_lib._checks import need
 
 need("pyarrow", what="motcua_lib.columns.arrow", extra="arrow")
 
 import pyarrow as pa
-import pyarrow.compute as pc
+from pyarrow import compute
 
 from motcua_lib.columns._days import due_days
 from motcua_lib.columns._verdicts import VERDICTS, verdict_codes
@@ -23,6 +23,7 @@ from motcua_lib.workdays import WorkCalendar
 
 __all__ = ["append_due_days", "append_verdicts"]
 
+pc: Any = compute  # its functions are made when it is imported, so type checkers do not see them
 Batch = TypeVar("Batch", pa.RecordBatch, pa.Table)
 
 

@@ -6,7 +6,7 @@ A source answers for two stretches: the settled one, which needs no forecast, an
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from typing import Protocol, cast
+from typing import TypeAlias, cast
 
 import attrs
 
@@ -26,24 +26,6 @@ from motcua_lib.workdays._statute import (
 
 FIRST, LAST = date(2000, 1, 1), date(2050, 12, 31)
 NEW_YEAR = (days_off.NEW_YEAR.month, days_off.NEW_YEAR.day)  # off by law also where its year is not settled
-
-
-class DaySource(Protocol):
-    """What a calendar needs of its source."""
-
-    @property
-    def first(self) -> date: ...
-    @property
-    def last(self) -> date: ...
-    @property
-    def rest_days(self) -> frozenset[int]: ...
-    @property
-    def extra(self) -> tuple[DayDecision, ...]: ...
-    @property
-    def settled(self) -> date: ...
-    def special(self, through: date) -> Records: ...
-    def ordinary(self, day: date) -> DayRecord: ...
-    def with_decisions(self, decisions: Iterable[DayDecision]) -> "DaySource": ...
 
 
 @attrs.frozen
@@ -239,3 +221,6 @@ class OwnSource:
 
     def _rests(self, day: date) -> bool:
         return day.weekday() in self.rest_days
+
+
+DaySource: TypeAlias = OfficialSource | OwnSource
