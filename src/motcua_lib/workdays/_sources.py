@@ -38,6 +38,11 @@ class OfficialSource:
     last: date = attrs.field(default=LAST, init=False)
     rest_days: frozenset[int] = attrs.field(default=days_off.REST_DAYS, init=False)
 
+    @property
+    def named(self) -> tuple[date, ...]:
+        """The days it was made from, for its hash."""
+        return () if self.known_on is None else (self.known_on,)
+
     @cached_property
     def _decisions(self) -> tuple[DayDecision, ...]:
         """The decisions of the book and those that settle years; the caller's other changes come after them."""
@@ -197,6 +202,11 @@ class OwnSource:
         for day in (*self.days_off, *self.days_worked):
             if not self.first <= day <= self.last:
                 raise OutOfRangeError("day-out-of-range", day=day, first=self.first, last=self.last)
+
+    @property
+    def named(self) -> tuple[date, ...]:
+        """The days it was made from, for its hash."""
+        return (*self.days_off, *self.days_worked)
 
     @property
     def settled(self) -> date:
