@@ -172,7 +172,7 @@ class SameDay:
     cutoff: time = attrs.field(default=time(15), validator=plain_time)
 
     def __hash__(self) -> int:
-        return hash((self.cutoff.hour, self.cutoff.minute, self.cutoff.second, self.cutoff.microsecond))
+        return hash((self.cutoff.hour, self.cutoff.minute))
 
     @property
     def text(self) -> Text:
