@@ -41,7 +41,7 @@ def plain_time(instance: object, attribute: "attrs.Attribute[time]", value: obje
         raise ArgumentTypeError("wrong-type", what=what, allowed="a datetime.time without a zone", value=value)
 
 
-def tuple_of(values: object, kind: type[T], what: str) -> tuple[T, ...]:
+def tuple_of(values: Any, kind: type[T], what: str) -> tuple[T, ...]:
     """The members of an iterable as a tuple, each checked to be a `kind`."""
     if values.__class__ not in _SEQUENCES and (not isinstance(values, Iterable) or isinstance(values, str | bytes)):
         allowed = "a sequence" if kind is object else f"a sequence of {kind.__name__}"

@@ -12,7 +12,7 @@ import polars as pl
 from _ratios import Bar, interleave, judge, ratio, seconds
 
 from motcua_lib import OfficeHours, WorkingDays, WorkingHours, vietnam_calendar
-from motcua_lib.columns import due_days, due_instants
+from motcua_lib.columns import due_days, due_instants, verdict_codes
 from motcua_lib.columns.arrow import append_due_days
 
 ROWS = 1_000_000
@@ -52,10 +52,26 @@ def bars(rounds: int, *, rows: int = ROWS) -> Iterator[Bar]:
         rounds,
     )
     yield judge(CLAIM + "one n / bare numpy.take", bare, "≤", 1.5)
+    yield verdict_bar(days, draw.integers(-8, 4, rows), rounds)
     instants = (days.astype("M8[us]") + draw.integers(0, 86_400_000_000, rows).view("m8[us]")).astype("M8[us]")
     due_instants(WorkingHours(20), instants[:1], calendar)
     took = min(seconds(lambda: due_instants(WorkingHours(20), instants, calendar)) for _ in range(rounds))
     yield judge(CLAIM + "20 hours over unequal sessions, a row", took / rows * 1e9, "≤", 40.0, " ns")
+
+
+def verdict_bar(due: np.ndarray, after: np.ndarray, rounds: int) -> Bar:
+    """Verdicts beside the bare comparisons in numpy that give the same codes, one row in eight in process."""
+    finished, at = due + after, np.datetime64("2025-12-31")
+    finished[::8] = "NaT"
+
+    def compared() -> np.ndarray:
+        done = np.where(finished > due, 2, np.where(finished < due, 0, 1))
+        judged = np.where(np.isnat(finished), np.where(at > due, 4, 3), done)
+        return np.where(np.isnat(due), 5, judged).astype(np.int8)
+
+    assert (verdict_codes(due, finished, at=at) == compared()).all()
+    took = ratio(lambda: verdict_codes(due, finished, at=at), compared, rounds)
+    return judge(CLAIM + "verdicts / the bare comparisons in numpy", took, "≤", 1.5)
 
 
 def repeated(act: Callable[[], object]) -> Callable[[], None]:

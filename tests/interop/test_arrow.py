@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motcua_lib import SameDay, WorkingDays, due, vietnam_calendar
-from motcua_lib.columns.arrow import append_due_days
-from motcua_lib.errors import ArgumentTypeError, OutOfRangeError
+from motcua_lib.columns.arrow import append_due_days, append_verdicts
+from motcua_lib.errors import ArgumentTypeError, DeadlineError, OutOfRangeError
+from motcua_lib.model.case_record import CaseVerdict
+from motcua_lib.model.verdicts import Boundary
 
 CALENDAR = vietnam_calendar()
 ROWS = st.lists(
@@ -57,3 +59,47 @@ def test_what_does_not_fit_is_refused() -> None:
         append_due_days(table, CALENDAR, term=WorkingDays(5), name="at")
     with pytest.raises(ArgumentTypeError, match="timestamps without a zone"):
         append_due_days(table, CALENDAR, term=WorkingDays(5), received="at")
+
+
+NEAR = st.none() | st.dates(date(2026, 1, 5), date(2026, 1, 9))
+CLOCKS = st.none() | st.datetimes(datetime(2026, 1, 5), datetime(2026, 1, 9)).map(lambda i: i.replace(tzinfo=UTC))
+NOW = datetime(2026, 1, 7, 5, tzinfo=UTC)
+
+
+@given(st.lists(st.tuples(CLOCKS, CLOCKS), max_size=20), st.booleans())
+def test_every_row_has_the_scalar_verdict(rows: list[tuple[datetime | None, datetime | None]], whole: bool) -> None:
+    kind = pa.timestamp("us", "+07:00")
+    columns = {
+        "due": pa.array([limit for limit, _ in rows], kind),
+        "finished": pa.array([end for _, end in rows], kind),
+    }
+    table = pa.table(columns) if whole else pa.RecordBatch.from_pydict(columns)
+    found = append_verdicts(table, at=NOW)
+    assert type(found) is type(table)
+    assert found.column("verdict").to_pylist() == [
+        CaseVerdict.of(limit, end, boundary=Boundary.DUE_DAY, at=NOW).value for limit, end in rows
+    ]
+
+
+@given(st.lists(st.tuples(NEAR, NEAR), min_size=1, max_size=20))
+def test_days_and_nulls_are_judged_too(rows: list[tuple[date | None, date | None]]) -> None:
+    table = pa.table({"by": pa.array([r[0] for r in rows], pa.date32()), "end": pa.array([r[1] for r in rows])})
+    found = append_verdicts(table, at=date(2026, 1, 7), due="by", finished="end", name="how").column("how").to_pylist()
+    for (limit, end), name in zip(rows, found, strict=True):
+        until = end or date(2026, 1, 7)
+        on_time = "on-time" if limit == end else "early"
+        done = "late" if limit is not None and until > limit else on_time
+        waits = "overdue" if done == "late" else "in-time"
+        assert name == ("unjudged" if limit is None else waits if end is None else done)
+
+
+def test_a_verdict_that_cannot_be_given_is_refused() -> None:
+    table = pa.table({"due": [NOW], "finished": [date(2026, 1, 7)], "at": [datetime(2026, 1, 5)]})
+    with pytest.raises(DeadlineError, match="a due instant is compared by the clock"):
+        append_verdicts(table, at=NOW)
+    with pytest.raises(ArgumentTypeError, match="has a column 'at' already"):
+        append_verdicts(table, at=NOW, name="at")
+    with pytest.raises(ArgumentTypeError, match="no column 'ended'"):
+        append_verdicts(table, at=NOW, finished="ended")
+    with pytest.raises(ArgumentTypeError, match="timestamps without a zone"):
+        append_verdicts(table, at=NOW, finished="at")

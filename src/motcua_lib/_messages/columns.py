@@ -22,6 +22,12 @@ MESSAGES: Mapping[str, str] = {
     "arrow-no-column": "the table has no column {name!r}; it has {names}",
     "arrow-naive": "the column {name!r} holds {value}, timestamps without a zone; give it one, such as "
     "'Asia/Ho_Chi_Minh'",
+    "no-date-holds": "row {row} of {what} is {value}, which no date holds",
+    "verdict-needs-instants": "{why} is compared by the clock; pass {what} as datetime64 instants in UTC, not {value}",
+    "open-without-at": "row {row} is not finished; pass at=, the day or the aware instant that open rows are judged at",
+    "no-such-verdict": "row {row} of codes is {value!r}; a verdict is 0 to {last}",
+    "no-such-channel-code": "row {row} of channel is {value!r}; it must be one of {allowed}",
+    "not-a-column-of-labels": "{what} must be a column of whole numbers or of text, not of {value}",
     "columns-off": "the law in the book counts the receipt day or rolls otherwise, which columns do not do; use "
     "deadlines.due",
 }

@@ -18,7 +18,7 @@ PUBLICATION_TERMS: Mapping[IssuerLevel, PublicationTerms] = {
     IssuerLevel.PROVINCE: PublicationTerms(announce_before=5, publish_within=5),
 }
 
-PUBLICATION = Timeline(
+PUBLICATION: Timeline[Mapping[IssuerLevel, PublicationTerms]] = Timeline(
     "the timeliness of publication",
     (
         Version(

@@ -39,8 +39,9 @@ class Mapped(Generic[T]):
 
 def ambiguous(states: tuple[State, ...], path: str) -> Mapped[State]:
     """The first of the states a code may stand for; several are a loss."""
-    lost = (MappingLoss("status-ambiguous", path, names(states)),) if len(states) > 1 else ()
-    return Mapped(states[0], states, lost)
+    first, *others = states
+    lost = (MappingLoss("status-ambiguous", path, names(states)),) if others else ()
+    return Mapped(first, states, lost)
 
 
 def names(states: Iterable[State]) -> str:

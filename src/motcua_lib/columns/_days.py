@@ -88,7 +88,7 @@ def due_days(
     """
     known, column = arrays(calendar), as_array(received)
     if which is not None:
-        return _by_place(term, column, calendar, as_array(which))
+        return by_place(term, column, as_array(which), lambda each, rows: due_days(each, rows, calendar), "M8[D]")
     if n is not None:
         amounts = counts_of(n, "n")
         fitting("n", amounts, RECEIVED, column)
@@ -100,7 +100,7 @@ def due_days(
     if type(term) not in (*_ENDS, Chain):
         allowed = "a term such as WorkingDays(5), or pass n= with a class, which= with a list of terms"
         raise ArgumentTypeError("wrong-type", what="term", allowed=allowed, value=term)
-    table, through = _due_table(cast(Term, term), calendar)
+    table, through = due_table(cast(Term, term), calendar)
     return _look_up(table, days_of(column, RECEIVED), known, through, RECEIVED).view("M8[D]")
 
 
@@ -127,11 +127,11 @@ def count(start: object, end: object, calendar: WorkCalendar) -> NDArray[np.int6
 
 def _before(column: NDArray[Any], calendar: WorkCalendar, what: str) -> Days:
     known = arrays(calendar)
-    return _look_up(_before_table(calendar), days_of(column, what), known, known.last + 1, what)
+    return _look_up(before_table(calendar), days_of(column, what), known, known.last + 1, what)
 
 
 @lru_cache(maxsize=16)
-def _before_table(calendar: WorkCalendar) -> Days:
+def before_table(calendar: WorkCalendar) -> Days:
     """Of every day, and of the day after the last one, how many days are worked before it."""
     known = arrays(calendar)
     return known.spread(np.concatenate([[0], np.cumsum(known.flags)]))
@@ -154,7 +154,7 @@ def _look_up(table: Days, days: Days, known: DayArrays, through: int, what: str)
 
 
 @lru_cache(maxsize=64)
-def _due_table(term: Term, calendar: WorkCalendar) -> tuple[Days, int]:
+def due_table(term: Term, calendar: WorkCalendar) -> tuple[Days, int]:
     """The due day of a receipt on every day of the calendar, and the last receipt that has one."""
     if not LEGAL:
         raise DeadlineError("columns-off")
@@ -248,7 +248,7 @@ def _by_amount(kind: object, column: NDArray[Any], known: DayArrays, calendar: W
     if not known.covers(days):
         raise not_covered(days, known, known.last, RECEIVED)
     if kind is WorkingDays:
-        rank, worked = _rank_table(calendar), known.worked
+        rank, worked = rank_table(calendar), known.worked
         try:
             ends = by_stretch(lambda _, day, amount: np.take(worked, np.take(rank, day) + amount), days, n)
         except IndexError:  # an answer lies behind the last day worked; the slower way below says which
@@ -266,12 +266,14 @@ def _answered(ends: Days, days: Days, known: DayArrays) -> DueDays:
 
 
 @lru_cache(maxsize=16)
-def _rank_table(calendar: WorkCalendar) -> Days:
+def rank_table(calendar: WorkCalendar) -> Days:
     known = arrays(calendar)
     return known.spread(known.rank)
 
 
-def _by_place(terms: object, column: NDArray[Any], calendar: WorkCalendar, which: NDArray[Any]) -> DueDays:
+def by_place(
+    terms: object, column: NDArray[Any], which: NDArray[Any], answer: Callable[[Any, Any], NDArray[Any]], kind: str
+) -> DueDays:
     """Rows of one term are answered together; there are far fewer terms than rows."""
     if not isinstance(terms, list | tuple) or not terms:
         raise ArgumentTypeError("wrong-type", what="terms", allowed="a list or tuple of terms", value=terms)
@@ -283,11 +285,11 @@ def _by_place(terms: object, column: NDArray[Any], calendar: WorkCalendar, which
     if len(wrong):
         row = int(wrong[0])
         raise QuantityError("no-such-place", row=row, value=int(which.flat[row]), count=len(terms))
-    days = np.empty(column.shape, "M8[D]")
+    answers = np.empty(column.shape, kind)
     for place in np.unique(which):
         rows = which == place
-        days[rows] = due_days(terms[place], column[rows], calendar)
-    return days
+        answers[rows] = answer(terms[place], column[rows])
+    return answers
 
 
 # -- terms that need the clock ----------------------------------------------------------------------------------------

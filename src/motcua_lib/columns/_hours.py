@@ -104,7 +104,7 @@ def due_instants(
     amount = _amount(term, n)
     fitting("n", amount, RECEIVED, column)
     start = instants_of(column, RECEIVED)
-    known, axis = arrays(calendar), _axis(calendar)
+    known, axis = arrays(calendar), axis_of(calendar)
     ends = by_stretch(lambda first, each, more: _ends(axis, each, more, first, known), start, amount)
     return ends.view("M8[us]")
 
@@ -142,7 +142,7 @@ def _error(slug: str, start: Instants, bad: NDArray[np.bool_], first_row: int, k
 
 
 @lru_cache(maxsize=16)
-def _axis(calendar: WorkCalendar) -> Axis:
+def axis_of(calendar: WorkCalendar) -> Axis:
     known = arrays(calendar)
     kinds: dict[Any, int] = {(): 0}
     kind = np.zeros(len(known.days), np.int64)

@@ -97,11 +97,11 @@ def microseconds(clock: time) -> int:
     return ((clock.hour * 60 + clock.minute) * 60 + clock.second) * 1_000_000 + clock.microsecond
 
 
-def by_stretch(answer: Callable[..., Days], *columns: Days) -> Days:
+def by_stretch(answer: Callable[..., NDArray[Any]], *columns: NDArray[Any], kind: type = np.int64) -> NDArray[Any]:
     """`answer(first_row, ...)` of stretches of columns of one shape, so that what lies between stays in the cache."""
     spread = np.broadcast_arrays(*columns)
     flat = [column.reshape(-1) for column in spread]
-    answers = np.empty(spread[0].shape, np.int64)
+    answers: NDArray[Any] = np.empty(spread[0].shape, kind)
     target = answers.reshape(-1)
     for first in range(0, target.size, ROWS):
         rows = slice(first, first + ROWS)

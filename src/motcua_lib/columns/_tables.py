@@ -57,11 +57,11 @@ def arrays(calendar: WorkCalendar) -> DayArrays:
     """
     if not isinstance(calendar, WorkCalendar):
         raise ArgumentTypeError("wrong-type", what="calendar", allowed="a WorkCalendar", value=calendar)
-    return _arrays(calendar)
+    return arrays_of(calendar)
 
 
 @lru_cache(maxsize=16)
-def _arrays(calendar: WorkCalendar) -> DayArrays:
+def arrays_of(calendar: WorkCalendar) -> DayArrays:
     first, last = calendar.first.toordinal() - EPOCH, calendar.last.toordinal() - EPOCH
     flags = np.frombuffer(calendar.worked_flags(), dtype=np.bool_)
     days = np.arange(first, last + 1)

@@ -1,25 +1,29 @@
-"""Arrow vào, Arrow ra: due days appended to Arrow tables and batches, for engines that speak Arrow.
+"""Arrow vào, Arrow ra: due days and verdicts appended to Arrow tables and batches, for engines that speak Arrow.
 
 The only import of pyarrow (extra `arrow`). Polars, DuckDB, Dask, Spark's `mapInArrow` and Parquet files all hand over
 such tables; see the how-to on engines.
 """
 
-from typing import TypeVar
+from datetime import date
+from typing import Any, TypeVar
 
 from motcua_lib._checks import need
 
 need("pyarrow", what="motcua_lib.columns.arrow", extra="arrow")
 
 import pyarrow as pa
-import pyarrow.compute as pc
+from pyarrow import compute
 
 from motcua_lib.columns._days import due_days
+from motcua_lib.columns._verdicts import VERDICTS, verdict_codes
 from motcua_lib.errors import ArgumentTypeError
 from motcua_lib.model.terms import SimpleTerm, Term
+from motcua_lib.model.verdicts import Boundary
 from motcua_lib.workdays import WorkCalendar
 
-__all__ = ["append_due_days"]
+__all__ = ["append_due_days", "append_verdicts"]
 
+pc: Any = compute  # its functions are made when it is imported, so type checkers do not see them
 Batch = TypeVar("Batch", pa.RecordBatch, pa.Table)
 
 
@@ -72,6 +76,50 @@ def append_due_days(
     return batch.append_column(name, found)
 
 
+def append_verdicts(
+    batch: Batch,
+    *,
+    at: date,
+    due: str = "due",
+    finished: str = "finished",
+    boundary: Boundary = Boundary.DUE_DAY,
+    name: str = "verdict",
+) -> Batch:
+    """Thêm cột kết luận về tiến độ: the same table or batch with a column of verdicts at its end.
+
+    Args:
+        batch: an Arrow table or record batch.
+        at: the day or the aware instant that rows in process are judged at.
+        due: the column of due days, or of last instants in time with a zone; null where there is none.
+        finished: the column of ends, dates or timestamps with a zone; null while a dossier is in process.
+        boundary: where early ends, as in `verdict_codes`.
+        name: what the new column is called.
+    Returns:
+        The kind of table that was given. The column is a dictionary of the six slugs of `CaseVerdict` in the order of
+        `VERDICTS`, so its indices are the codes; no row of it is null.
+    Raises:
+        ArgumentTypeError: no such column, the new name is taken, or timestamps without a zone.
+        DeadlineError, MetricError, NaiveDatetimeError, OutOfRangeError: as `verdict_codes`.
+
+    >>> from datetime import date
+    >>> table = pa.table({"due": [date(2026, 1, 8)] * 2, "finished": [date(2026, 1, 7), None]})
+    >>> append_verdicts(table, at=date(2026, 1, 12)).column("verdict").to_pylist()
+    ['early', 'overdue']
+    """
+    if name in batch.schema.names:
+        raise ArgumentTypeError("arrow-column-taken", name=name)
+    limits, ends = (_moments(_column(batch, column), column) for column in (due, finished))
+    codes = pa.array(verdict_codes(limits, ends, at=at, boundary=boundary))
+    return batch.append_column(name, pa.DictionaryArray.from_arrays(codes, [verdict.value for verdict in VERDICTS]))
+
+
+def _moments(column: pa.Array, name: str) -> object:
+    """Days or instants as numpy has them, NaT where they are null."""
+    if pa.types.is_timestamp(column.type):
+        return _plain(column, name)
+    return (column.cast(pa.date32()) if pa.types.is_null(column.type) else column).to_numpy(zero_copy_only=False)
+
+
 def _column(batch: pa.RecordBatch | pa.Table, name: str) -> pa.Array:
     """A column as one array."""
     if name not in batch.schema.names:
@@ -86,7 +134,7 @@ def _plain(receipts: pa.Array, name: str) -> object:
     if pa.types.is_timestamp(kind):
         if kind.tz is None:
             raise ArgumentTypeError("arrow-naive", name=name, value=str(kind))
-        return receipts.cast(pa.timestamp(kind.unit)).to_numpy()
+        return receipts.cast(pa.timestamp(kind.unit)).to_numpy(zero_copy_only=False)
     if pa.types.is_date32(kind):
         return receipts.view(pa.int32()).to_numpy()
     return receipts.to_numpy(zero_copy_only=False)

@@ -12,6 +12,7 @@ from enum import Enum
 from fractions import Fraction
 from itertools import accumulate
 from math import ceil, floor
+from typing import cast
 
 import attrs
 
@@ -76,7 +77,8 @@ _METHOD_TEXT = {
 
 def _pairs(values: Mapping[Exact, int] | Iterable[tuple[Exact, int]]) -> tuple[tuple[Fraction, int], ...]:
     found: Counter[Fraction] = Counter()
-    for value, times in values.items() if isinstance(values, Mapping) else values:
+    pairs = values.items() if isinstance(values, Mapping) else values
+    for value, times in cast(Iterable[tuple[Exact, int]], pairs):
         found[_not_negative(value)] += as_count(times, "how often a value of Histogram.values occurred")
     return tuple(sorted((value, times) for value, times in found.items() if times))
 

@@ -13,6 +13,13 @@ from motcua_lib.metrics.rankings import Ranking
 __all__ = ["Move", "Moves", "moved", "moves"]
 
 
+def _rank(instance: object, attribute: "attrs.Attribute[int]", value: object) -> None:
+    if type(value) is not int:
+        raise ArgumentTypeError("not-a-count", what="a rank", value=value)
+    if value < 1:
+        raise MetricError("rank-below-one", value=value)
+
+
 @attrs.frozen
 class Move:
     """Thay đổi thứ hạng: a rank and an earlier one; a smaller number is the better rank.
@@ -27,16 +34,8 @@ class Move:
     ['tăng 1 bậc (9 → 8)', 'tăng 3 bậc (8 → 5)']
     """
 
-    before: int = attrs.field()
-    after: int = attrs.field()
-
-    @before.validator
-    @after.validator
-    def _check(self, attribute: "attrs.Attribute[int]", value: object) -> None:
-        if type(value) is not int:
-            raise ArgumentTypeError("not-a-count", what="a rank", value=value)
-        if value < 1:
-            raise MetricError("rank-below-one", value=value)
+    before: int = attrs.field(validator=_rank)
+    after: int = attrs.field(validator=_rank)
 
     @property
     def places(self) -> int:

@@ -119,10 +119,11 @@ class ServiceIndex(Shown):
         Raises:
             MetricError: they can; the error names them and the grades that are possible.
         """
-        if len(self.grades) > 1:
+        first, *others = self.grades
+        if others:
             grades = [band.name.en for band in self.grades]
             raise MetricError("grade-open", name=self.edition.content.name.en, grades=grades, missing=self.missing)
-        return self.grades[0]
+        return first
 
     @property
     def score(self) -> Score:

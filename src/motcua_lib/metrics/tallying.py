@@ -58,6 +58,8 @@ class TallyBuilder:
     """
 
     def __init__(self, form: Form) -> None:
+        self.form: Questionnaire
+        self.edition: str
         self.form, self.edition = form_of(form)
         self._width, self._scale = len(self.form), self.form.scale
         self._levels = range(1, self._scale.size + 1)

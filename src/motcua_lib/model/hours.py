@@ -46,6 +46,10 @@ class Session:
     start: time = attrs.field(validator=_clock)
     end: time = attrs.field(validator=_clock)
 
+    def __hash__(self) -> int:
+        start, end = self.start, self.end  # of ints alone, so it is the same in every process
+        return hash((start.hour, start.minute, end.hour, end.minute))
+
     def __attrs_post_init__(self) -> None:
         if self.end <= self.start:
             raise HoursError("session-order", start=self.start, end=self.end)
@@ -120,6 +124,9 @@ class Season:
     week: tuple[Sessions, ...] = attrs.field(converter=_seven)
     made_up: Sessions = attrs.field(converter=_sessions)
 
+    def __hash__(self) -> int:
+        return hash((self.starts, self.week[0], self.week[4]))  # Monday and Friday tell most weeks apart
+
     def __attrs_post_init__(self) -> None:
         if not (isinstance(self.starts, tuple) and [type(part) for part in self.starts] == [int, int]):
             raise ArgumentTypeError("wrong-type", what="Season.starts", allowed="(month, day)", value=self.starts)
@@ -156,6 +163,9 @@ class OfficeHours:
     seasons: tuple[Season, ...] = attrs.field(converter=_seasons)
     name: Text = attrs.field(default=OWN_HOURS, kw_only=True, validator=of_type(Text))
     citation: Citation | None = attrs.field(default=None, kw_only=True, validator=of_type(Citation, type(None)))
+
+    def __hash__(self) -> int:
+        return hash(self.seasons)  # without the name: text is hashed otherwise in every process
 
     def __attrs_post_init__(self) -> None:
         if not self.seasons:

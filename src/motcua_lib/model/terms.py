@@ -7,6 +7,7 @@ week's worth of working days, and a working day is never eight hours.
 from collections.abc import Iterable, Mapping, Set
 from datetime import time
 from typing import ClassVar, NoReturn, TypeAlias, cast
+from zlib import crc32
 
 import attrs
 
@@ -44,12 +45,19 @@ class _Counted:
 
     n: int
     unit: ClassVar[Text]
+    _salt: ClassVar[int]
+
+    def __init_subclass__(cls) -> None:
+        cls._salt = crc32(cls.__name__.encode())
 
     def __init__(self, n: int) -> None:
         # By hand, since terms are made with every due date: a generated one takes a third longer.
         if type(n) is not int or n < 1:
             _refuse(type(self).__name__, n)
         object.__setattr__(self, "n", n)
+
+    def __hash__(self) -> int:
+        return hash((self._salt, self.n))  # of ints alone, so it is the same in every process
 
     @property
     def text(self) -> Text:
@@ -163,6 +171,9 @@ class SameDay:
 
     cutoff: time = attrs.field(default=time(15), validator=plain_time)
 
+    def __hash__(self) -> int:
+        return hash((self.cutoff.hour, self.cutoff.minute))
+
     @property
     def text(self) -> Text:
         """The term in words."""
@@ -208,6 +219,9 @@ class Chain:
     """
 
     terms: tuple[SimpleTerm, ...] = attrs.field(converter=_links)
+
+    def __hash__(self) -> int:
+        return hash(self.terms)
 
     @property
     def text(self) -> Text:

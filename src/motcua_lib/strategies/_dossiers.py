@@ -212,6 +212,7 @@ def follow(draw: DrawFn, dossier: Dossier, at: datetime, calendar: WorkCalendar)
     Raises:
         DossierError: nothing is allowed: its filing names an alternative that the book does not hold.
     """
+    refusals = []
     first = draw(st.sampled_from(likely(dossier)))
     others = [kind for kind in allowed_events(dossier) if kind is not first]
     for kind in (first, *others):
@@ -219,8 +220,8 @@ def follow(draw: DrawFn, dossier: Dossier, at: datetime, calendar: WorkCalendar)
         try:
             return apply(dossier, event, calendar).dossier
         except DossierError as error:  # a condition of the rules, such as one new appointment at most
-            refusal = error
-    raise refusal
+            refusals.append(error)
+    raise refusals[-1]
 
 
 def _lived(draw: DrawFn, filing: Filing, calendar: WorkCalendar, start: datetime, max_size: int) -> Dossier:

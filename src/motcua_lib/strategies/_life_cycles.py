@@ -72,7 +72,7 @@ def _holds(law: str, true: object, case: object) -> None:
 class _Life(RuleBasedStateMachine):
     """One dossier in the host, beside the same dossier as the library makes it."""
 
-    make: ClassVar[Callable[[], DossierHost]]
+    make: "ClassVar[staticmethod[[], DossierHost]]"
     calendar: ClassVar[WorkCalendar]
 
     def __init__(self) -> None:

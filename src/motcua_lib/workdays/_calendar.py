@@ -34,13 +34,14 @@ class WorkCalendar:
     (datetime.date(2025, 4, 26), 5)
     """
 
-    __slots__ = ("_axis", "_hours", "_rank", "_shaky", "_source", "_table", "_worked")
+    __slots__ = ("_axis", "_hash", "_hours", "_rank", "_shaky", "_source", "_table", "_worked")
 
     _source: DaySource
     _hours: OfficeHours
     _table: DayTable
     _axis: WorkingTimeAxis | None
     _shaky: list[date] | None
+    _hash: int | None
 
     def __init__(self, source: DaySource, hours: OfficeHours | None = None) -> None:
         if hours is not None and not isinstance(hours, OfficeHours):
@@ -48,6 +49,7 @@ class WorkCalendar:
         self._source = source
         self._hours = DEFAULT_HOURS if hours is None else hours
         self._shaky = None
+        self._hash = None
         changed = [change.day for decision in source.extra for change in decision.changes]
         for day in changed:
             if not source.first <= day <= source.last:
@@ -352,7 +354,15 @@ class WorkCalendar:
         return self._source == other._source and self._hours == other._hours
 
     def __hash__(self) -> int:
-        return hash((self._source, self._hours))
+        """Of ints alone, so that it is the same in every process; two that differ in a name only share it."""
+        found = self._hash
+        if found is None:
+            source = self._source
+            changed = (change.day for decision in source.extra for change in decision.changes)
+            days = [self.first, self.last, *source.named, *changed]
+            rest = sum(1 << weekday for weekday in source.rest_days)
+            found = self._hash = hash((rest, self._hours, *(day.toordinal() for day in days)))
+        return found
 
     def __reduce__(self) -> tuple[Any, ...]:
         return WorkCalendar, (self._source, self._hours)

@@ -6,7 +6,7 @@ A source answers for two stretches: the settled one, which needs no forecast, an
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from typing import Protocol, cast
+from typing import TypeAlias, cast
 
 import attrs
 
@@ -28,24 +28,6 @@ FIRST, LAST = date(2000, 1, 1), date(2050, 12, 31)
 NEW_YEAR = (days_off.NEW_YEAR.month, days_off.NEW_YEAR.day)  # off by law also where its year is not settled
 
 
-class DaySource(Protocol):
-    """What a calendar needs of its source."""
-
-    @property
-    def first(self) -> date: ...
-    @property
-    def last(self) -> date: ...
-    @property
-    def rest_days(self) -> frozenset[int]: ...
-    @property
-    def extra(self) -> tuple[DayDecision, ...]: ...
-    @property
-    def settled(self) -> date: ...
-    def special(self, through: date) -> Records: ...
-    def ordinary(self, day: date) -> DayRecord: ...
-    def with_decisions(self, decisions: Iterable[DayDecision]) -> "DaySource": ...
-
-
 @attrs.frozen
 class OfficialSource:
     """Lịch công vụ: the civil-service calendar as known on a day, with decisions the caller adds."""
@@ -55,6 +37,11 @@ class OfficialSource:
     first: date = attrs.field(default=FIRST, init=False)
     last: date = attrs.field(default=LAST, init=False)
     rest_days: frozenset[int] = attrs.field(default=days_off.REST_DAYS, init=False)
+
+    @property
+    def named(self) -> tuple[date, ...]:
+        """The days it was made from, for its hash."""
+        return () if self.known_on is None else (self.known_on,)
 
     @cached_property
     def _decisions(self) -> tuple[DayDecision, ...]:
@@ -217,6 +204,11 @@ class OwnSource:
                 raise OutOfRangeError("day-out-of-range", day=day, first=self.first, last=self.last)
 
     @property
+    def named(self) -> tuple[date, ...]:
+        """The days it was made from, for its hash."""
+        return (*self.days_off, *self.days_worked)
+
+    @property
     def settled(self) -> date:
         return self.last
 
@@ -239,3 +231,6 @@ class OwnSource:
 
     def _rests(self, day: date) -> bool:
         return day.weekday() in self.rest_days
+
+
+DaySource: TypeAlias = OfficialSource | OwnSource

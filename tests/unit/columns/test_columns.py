@@ -132,14 +132,14 @@ def test_hours_without_a_common_step_are_searched(monkeypatch: pytest.MonkeyPatc
     column = np.array(["2026-01-05T01:00", "2026-01-09T09:59"], "M8[m]")
     expected = due_instants(WorkingHours(9), column, odd)
     monkeypatch.setattr(hours_module, "MOST_STEPS", 10)
-    hours_module._axis.cache_clear()
+    hours_module.axis_of.cache_clear()
     assert due_instants(WorkingHours(9), column, odd).tolist() == expected.tolist()
-    hours_module._axis.cache_clear()
+    hours_module.axis_of.cache_clear()
 
 
 def test_columns_follow_the_legal_default_only(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(days_module, "LEGAL", False)
-    days_module._due_table.cache_clear()
+    days_module.due_table.cache_clear()
     with pytest.raises(DeadlineError, match="use deadlines"):
         due_days(WorkingDays(5), DAYS, CALENDAR)
     with pytest.raises(DeadlineError, match="use deadlines"):
