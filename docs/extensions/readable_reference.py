@@ -1,4 +1,4 @@
-"""A reference that reads well: Vietnamese terms marked as Vietnamese, unions by their names, all public names in a table."""
+"""A reference that reads well: Vietnamese terms told apart, unions by their names, all public names in a table."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -76,8 +76,9 @@ def _marked(line: str) -> str:
     return f"{term}: {found['rest']}"
 
 
-def mark_opening(app: Sphinx, what: str, name: str, obj: Any, options: Any, lines: list[str]) -> None:
+def mark_opening(app: Sphinx, what: str, *described: Any) -> None:
     """Mark the term; hide the colons of an attribute, of which the first would be read as the end of its type."""
+    lines = described[-1]
     if lines:
         lines[0] = _marked(lines[0])
     if lines and what in {"attribute", "data", "property"}:
@@ -86,8 +87,9 @@ def mark_opening(app: Sphinx, what: str, name: str, obj: Any, options: Any, line
         lines[:] = _without_floors(lines)
 
 
-def show_colons(app: Sphinx, what: str, name: str, obj: Any, options: Any, lines: list[str]) -> None:
+def show_colons(app: Sphinx, what: str, *described: Any) -> None:
     """Bring the hidden colons back."""
+    lines = described[-1]
     lines[:] = [line.replace(_HIDDEN_COLON, ":") for line in lines]
 
 
@@ -99,10 +101,9 @@ def _without_floors(lines: Iterable[str]) -> Iterator[str]:
             yield line
 
 
-def name_unions(
-    app: Sphinx, what: str, name: str, obj: Any, options: Any, signature: str | None, returns: str | None
-) -> tuple[str | None, str | None]:
+def name_unions(app: Sphinx, what: str, *described: Any) -> tuple[str | None, str | None]:
     """Write the name of a union where its members stand in a row."""
+    *_, signature, returns = described
     return _named(app, signature), _named(app, returns)
 
 
@@ -119,6 +120,23 @@ def _unions() -> list[tuple[str, str]]:
         for name in names
     ]
     return sorted(found, key=lambda pair: -len(pair[0]))
+
+
+def source_of(app: Sphinx, module: str, attribute: str) -> str | None:
+    """Constants are shown where they stand, not where the class of their value is written."""
+    value: Any = import_module(module)
+    for name in attribute.split("."):
+        value = getattr(value, name, None)
+    home = getattr(value, "__module__", None)
+    return None if isinstance(home, str) and home.startswith("motcua_lib") else module
+
+
+def load_late_names() -> None:
+    """A package that loads names on first use shows them to autodoc once they were used."""
+    for package in ("motcua_lib", "motcua_lib.deadlines"):
+        loaded = import_module(package)
+        for name in loaded.__all__:
+            getattr(loaded, name)
 
 
 def share_navigation(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
@@ -145,6 +163,7 @@ def set_language(app: Sphinx, page: str, template: str, context: dict[str, Any],
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Hook it in: around napoleon, which reads docstrings, and before the theme makes the navigation."""
+    load_late_names()
     app.readable_unions = _unions()  # type: ignore[attr-defined]
     app.shared_navigation = {}  # type: ignore[attr-defined]
     app.add_role("vi", VietnameseRole())
@@ -152,6 +171,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("autodoc-process-docstring", mark_opening, priority=400)
     app.connect("autodoc-process-docstring", show_colons, priority=600)
     app.connect("autodoc-process-signature", name_unions)
+    app.connect("viewcode-follow-imported", source_of)
     app.connect("html-page-context", share_navigation, priority=400)
     app.connect("html-page-context", set_language, priority=400)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -15,6 +15,7 @@ from sphinx.search import SearchEnglish, languages
 from sphinx.util.typing import ExtensionMetadata
 
 _WORD = re.compile(r"\w+")
+_BETWEEN = re.compile(r",?\s+")  # legal terms are often lists: "phản ánh, kiến nghị"
 _LETTERS_WITHOUT_MARK = str.maketrans("đĐ", "dD")
 _SCRIPT = Path(__file__).with_suffix(".js")
 
@@ -31,14 +32,14 @@ class SearchVietnamese(SearchEnglish):
     lang = "vi"
 
     def split(self, input: str) -> list[str]:  # noqa: A002 -- the name of the overridden method's argument
-        """All words of a text, the unmarked forms of marked ones, and the pairs of neighbours of which one is marked."""
+        """All words of a text, pairs of neighbours of which one is marked, and both without their marks."""
         text = unicodedata.normalize("NFC", input)
         found = list(_WORD.finditer(text))
         words = [match.group() for match in found]
         pairs = [
             f"{left.group()} {right.group()}"
             for left, right in pairwise(found)
-            if text[left.end() : right.start()].isspace() and not (left.group() + right.group()).isascii()
+            if _BETWEEN.fullmatch(text, left.end(), right.start()) and not (left.group() + right.group()).isascii()
         ]
         marked = [word for word in [*words, *pairs] if not word.isascii()]
         return [*words, *pairs, *(plain for word in marked if (plain := without_marks(word)) != word)]
