@@ -7,7 +7,7 @@ from pathlib import Path
 from pygments.lexers.special import TextLexer
 from sphinx.application import Sphinx
 
-sys.path.insert(0, str(Path(__file__).parent / "extensions"))
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 project = "motcua_lib"
 author = "motcua_lib contributors"

@@ -1,5 +1,5 @@
 // What a test asks of an open page, in one go. Run in the page; gives plain data.
-() => {
+(theme) => {
   const visible = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 0;
   const label = (element) =>
     `${element.tagName.toLowerCase()}.${element.className} ${(element.textContent || "").trim().slice(0, 40)}`;
@@ -41,6 +41,15 @@
     if (!texts.has(look)) texts.set(look, element);
   }
 
+  const looks = {
+    faint: [...texts.values()]
+      .map((element) => [Math.round(contrast(element) * 100) / 100, label(element)])
+      .filter(([ratio]) => ratio < 4.5),
+    looks: texts.size,
+    paper: background(article).map(Math.round).join(" "),
+  };
+  if (theme === "dark") return looks;
+
   const scrolls = (element) => {
     for (let node = element.parentElement; node && node !== document.body; node = node.parentElement) {
       if (["auto", "scroll", "hidden"].includes(getComputedStyle(node).overflowX)) return true;
@@ -53,6 +62,7 @@
       visible(picture) && !picture.closest("button, .headerlink, .admonition-title") && !picture.parentElement.closest("svg"),
   );
   return {
+    ...looks,
     title: document.title,
     language: document.documentElement.lang,
     headings: [...document.querySelectorAll("h1")].map((heading) => heading.textContent.trim()),
@@ -66,11 +76,6 @@
       .filter((element) => visible(element) && element.getBoundingClientRect().right > wide + 1 && !scrolls(element))
       .map(label)
       .slice(0, 5),
-    faint: [...texts.values()]
-      .map((element) => [Math.round(contrast(element) * 100) / 100, label(element)])
-      .filter(([ratio]) => ratio < 4.5),
-    looks: texts.size,
-    paper: background(article).map(Math.round).join(" "),
     code: article.querySelectorAll("pre").length,
     pictures: pictures.map((picture) => ({
       what: label(picture),

@@ -31,7 +31,7 @@ def visit_all(context: BrowserContext, url: str, pages: list[str]) -> dict[str, 
     strangers: list[str] = []
 
     def heard(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
+        if message.type == "error":
             complaints.append(message.text)
 
     def asked(request: Request) -> None:
@@ -48,9 +48,9 @@ def visit_all(context: BrowserContext, url: str, pages: list[str]) -> dict[str, 
         strangers.clear()
         page.emulate_media(color_scheme="light")
         page.goto(url + path, wait_until="load")
-        light = page.evaluate(FACTS)
+        light = page.evaluate(FACTS, "light")
         page.emulate_media(color_scheme="dark")
-        dark = page.evaluate(FACTS)
+        dark = page.evaluate(FACTS, "dark")
         found[path] = Visit(light=light, dark=dark, complaints=tuple(complaints), strangers=tuple(strangers))
     return found
 

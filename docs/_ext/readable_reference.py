@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from importlib import import_module
 from typing import Any
 
+import attrs
 from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.application import Sphinx
@@ -14,6 +16,8 @@ from sphinx.util.typing import ExtensionMetadata, stringify_annotation
 # A docstring opens with the legal term, a colon and what the thing is.
 _OPENING = re.compile(r"(?P<term>[^:`*]{2,90}): (?P<rest>\S.*)")
 _FLOOR = re.compile(r"Floor \d")  # where a module stands in the house: for those who work on it
+_DEFAULT = re.compile(r"attr_dict\['(?P<name>\w+)'\]\.default")  # how attrs writes it in the code that it makes
+_LONGEST_DEFAULT = 48
 _HIDDEN_COLON = "\ue000"
 # Unions that have a name in the library, which is read more easily than their members.
 NAMED_UNIONS = {
@@ -101,16 +105,26 @@ def _without_floors(lines: Iterable[str]) -> Iterator[str]:
             yield line
 
 
-def name_unions(app: Sphinx, what: str, *described: Any) -> tuple[str | None, str | None]:
-    """Write the name of a union where its members stand in a row."""
-    *_, signature, returns = described
-    return _named(app, signature), _named(app, returns)
+def plain_signature(app: Sphinx, what: str, *described: Any) -> tuple[str | None, str | None]:
+    """Write the name of a union where its members stand in a row, and the defaults of attrs classes as values."""
+    _, value, _, signature, returns = described
+    shown = _DEFAULT.sub(lambda found: _default(value, found["name"]), signature) if signature else signature
+    return _named(app, shown), _named(app, returns)
+
+
+def _default(value: Any, name: str) -> str:
+    """A default as one would write it; three dots where that is long, or made anew for each instance."""
+    default = getattr(attrs.fields(value), name).default
+    if isinstance(default, Enum):
+        return f"{type(default).__name__}.{default.name}"
+    text = repr(default)
+    return text if len(text) <= _LONGEST_DEFAULT and "Factory(" not in text else "..."
 
 
 def _named(app: Sphinx, text: str | None) -> str | None:
     for members, union in app.readable_unions if text else ():  # type: ignore[attr-defined] # kept there in setup
         text = text.replace(members, union)
-    return text
+    return text.replace("= NOTHING", "= ...") if text else text
 
 
 def _unions() -> list[tuple[str, str]]:
@@ -170,7 +184,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("public-names", PublicNames)
     app.connect("autodoc-process-docstring", mark_opening, priority=400)
     app.connect("autodoc-process-docstring", show_colons, priority=600)
-    app.connect("autodoc-process-signature", name_unions)
+    app.connect("autodoc-process-signature", plain_signature)
     app.connect("viewcode-follow-imported", source_of)
     app.connect("html-page-context", share_navigation, priority=400)
     app.connect("html-page-context", set_language, priority=400)
