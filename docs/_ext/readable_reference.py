@@ -53,19 +53,12 @@ class PublicNames(SphinxDirective):
 
 
 def _described(module: Any, name: str) -> tuple[str, str]:
-    value = getattr(module, name)
-    home = getattr(value, "__module__", "")
-    if home.startswith("motcua_lib"):
-        return f"{home}.{value.__qualname__}", _marked(value.__doc__.strip().splitlines()[0])
-    return _plain_value(name)
+    home = [part for part in module._HOME[name].split(".") if not part.startswith("_")]
+    told = CONSTANTS.get(name) or _marked(getattr(module, name).__doc__.strip().splitlines()[0])
+    return ".".join(["motcua_lib", *home, name]), told
 
 
-def _plain_value(name: str) -> tuple[str, str]:
-    """Unions and constants have no docstring of their own at run time; their place is told by the library's table."""
-    home = import_module("motcua_lib")._HOME[name]
-    return f"motcua_lib.{home}.{name}", CONSTANTS[name]
-
-
+# What has no docstring of its own at run time.
 CONSTANTS = {
     "Term": ":vi:`Thời hạn`: any legal term: of one unit, on the same day, or a chain of terms.",
     "VIETNAM_TIME": ":vi:`Giờ Việt Nam`: the zone of every instant, seven hours ahead of UTC all year.",
@@ -145,14 +138,6 @@ def source_of(app: Sphinx, module: str, attribute: str) -> str | None:
     return None if isinstance(home, str) and home.startswith("motcua_lib") else module
 
 
-def load_late_names() -> None:
-    """A package that loads names on first use shows them to autodoc once they were used."""
-    for package in ("motcua_lib", "motcua_lib.deadlines"):
-        loaded = import_module(package)
-        for name in loaded.__all__:
-            getattr(loaded, name)
-
-
 def share_navigation(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
     """Pages of source code are in no toctree: those at one depth show the same navigation, so it is made once."""
     if not page.startswith("_modules/") or "toctree" not in context:
@@ -177,7 +162,6 @@ def set_language(app: Sphinx, page: str, template: str, context: dict[str, Any],
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Hook it in: around napoleon, which reads docstrings, and before the theme makes the navigation."""
-    load_late_names()
     app.readable_unions = _unions()  # type: ignore[attr-defined]
     app.shared_navigation = {}  # type: ignore[attr-defined]
     app.add_role("vi", VietnameseRole())
