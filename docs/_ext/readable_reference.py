@@ -53,9 +53,11 @@ class PublicNames(SphinxDirective):
 
 
 def _described(module: Any, name: str) -> tuple[str, str]:
-    home = [part for part in module._HOME[name].split(".") if not part.startswith("_")]
-    told = CONSTANTS.get(name) or _marked(getattr(module, name).__doc__.strip().splitlines()[0])
-    return ".".join(["motcua_lib", *home, name]), told
+    value = getattr(module, name)
+    made = getattr(value, "__module__", "")
+    home = made if made.startswith("motcua_lib") else f"motcua_lib.{module._HOME[name]}"
+    public = [part for part in home.split(".") if not part.startswith("_")]
+    return ".".join([*public, name]), CONSTANTS.get(name) or _marked(value.__doc__.strip().splitlines()[0])
 
 
 # What has no docstring of its own at run time.
