@@ -11,6 +11,9 @@ from sybil import Example
 from sybil.document import Document
 from sybil.parsers.myst import CodeBlockParser
 
+import motcua_lib
+import motcua_lib.casework
+
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 PRINTED = "what the block before printed, and where it ended"
@@ -90,3 +93,10 @@ def test_the_catalogue_prints_fields_terms_missing_parts_changes_and_timeliness(
     assert "A dossier received on 30/09/2026 keeps: 5710/QĐ-BCA-C06" in text
     assert "On 10/09/2026 waits to be put online: 1.000757 trước hết ngày 18/09/2026 (chưa đến hạn)" in text
     assert "announced on time: 0 of 1 [Decision 766/QĐ-TTg (Prime Minister)]" in text
+
+
+def test_the_glossary_has_every_public_name() -> None:
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    known = set(re.findall(r"\w+", " ".join(re.findall(r"`([^`]+)`", glossary))))
+    names = {*motcua_lib.__all__, *motcua_lib.casework.__all__}
+    assert not names - known

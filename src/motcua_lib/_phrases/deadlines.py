@@ -13,6 +13,7 @@ PHRASES: Mapping[str, Text] = {
     ),
     "competent-receipt": Text("cơ quan có thẩm quyền nhận hồ sơ", "receipt by the competent agency"),
     "restarted": Text("đủ hồ sơ bổ sung, tính lại thời hạn từ đầu", "supplement complete, the whole term runs again"),
+    "pause": Text("tạm dừng tính thời hạn", "the clock stands still"),
     "link": Text("chặng {number}: {term}", "part {number}: {term}"),
     "first-day-excluded": Text("không tính ngày đầu tiên", "the first day is not counted"),
     "first-day-included": Text("tính cả ngày nhận ({rule})", "the receipt day is counted ({rule})"),

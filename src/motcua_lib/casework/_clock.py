@@ -104,6 +104,9 @@ class Clock:
         """Diễn giải: the rule set, every wait with its citation, the due date counted day by day, and the reading."""
         return Trail([*self._course(), *self.due.trail, *self._figures()])
 
+    def __str__(self) -> str:
+        return f"{self.due}; {Trail(self._figures()[:1])}"
+
     def _course(self) -> list[Step]:
         rules = self.view.rules
         steps = [Step("case-rules", citation=rules.reception.citation, details={"rules": rules.name})]

@@ -47,6 +47,10 @@ DOSSIER_LOSSES: Mapping[str, Text] = MappingProxyType(
             "yêu cầu sửa kết quả chưa phải là đã đính chính", "a correction is asked for, and not made"
         ),
         "status-ambiguous": Text("mã có thể là nhiều trạng thái", "the code may stand for several states"),
+        "status-contradicted": Text(
+            "trạng thái cho biết chưa đến bước này; thời điểm vẫn được giữ",
+            "by the status this has not happened; the instant is kept",
+        ),
         "not-in-message": Text("thông điệp không có trường này", "the message has no field for it"),
         "event-untold": Text("thông điệp không nói sự kiện này", "the message does not tell this event"),
         "event-in-part": Text("thông điệp chỉ nói một phần sự kiện này", "the message tells a part of this event only"),

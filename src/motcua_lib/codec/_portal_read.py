@@ -52,6 +52,17 @@ _NEEDED: Mapping[PortalStatus, tuple[str, ...]] = {
     PortalStatus.RETURNED: ("NgayTiepNhan", "NgayKetThucXuLy", "NgayTra"),
 }
 
+# What has not happened yet by a status; an instant that says otherwise is kept and reported.
+_OPEN = ("NgayTuChoi", "NgayKetThucXuLy", "NgayTra")
+_NOT_YET: Mapping[PortalStatus, tuple[str, ...]] = {
+    PortalStatus.REGISTERED: ("NgayTiepNhan", *_OPEN),
+    PortalStatus.RECEIVED: _OPEN,
+    PortalStatus.NOT_RECEIVED: ("NgayTiepNhan", "NgayTra"),
+    PortalStatus.IN_PROCESS: _OPEN,
+    PortalStatus.SUPPLEMENT: _OPEN,
+    PortalStatus.PROCESSED: ("NgayTra",),
+}
+
 # Pairs of instants of which the second is never the earlier one.
 _ORDER = (
     ("NgayNopHoSo", "NgayTiepNhan"),
@@ -299,6 +310,10 @@ def _uncertain(message: PortalMessage) -> Iterator[MappingLoss]:
         yield MappingLoss("status-ambiguous", "TrangThaiHoSo", names(IN[message.status]))
     if message.status is PortalStatus.WITHDRAWAL:
         yield MappingLoss("status-withdrawal-asked", "TrangThaiHoSo", message.status.code)
+    for key in _NOT_YET.get(message.status, ()):
+        at: datetime | None = getattr(message, fields.INSTANTS[key])
+        if at is not None:
+            yield MappingLoss("status-contradicted", key, f"{message.status.code}; {at:%Y-%m-%d %H:%M}")
 
 
 def _decided(message: PortalMessage) -> bool:

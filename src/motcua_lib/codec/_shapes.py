@@ -42,7 +42,9 @@ _NAMED_ENUMS: Mapping[Any, str] = {enum: name for name, enum in ENUMS.items()}
 _NONE = type(None)
 ALIKE = "its members look alike in JSON; give each class a kind"
 MEMBERS = "say what its members are and pass cls, such as cls=tuple[Money, ...]"
+PLAIN = "what unstructure and wrap return is JSON-ready already; json.dumps writes it, json.loads reads it"
 NO_VALUES = "it is no class of values, and made of none"
+_REASONS: Mapping[type, str] = {tuple: MEMBERS, list: MEMBERS, dict: PLAIN}
 _WORDS: Mapping[type, str] = {list: "a list", dict: "an object"}
 _MOMENT = frozenset({date, datetime})
 
@@ -320,6 +322,6 @@ def shape_of(kind: Any) -> Shape:
     if shape is None:
         shape = _generic(origin, get_args(kind)) if origin else _plain(kind)
     if shape is None:
-        reason = MEMBERS if kind in (tuple, list) else NOT_EXCHANGED.get(_place(kind), NO_VALUES)
+        reason = _REASONS.get(kind) or NOT_EXCHANGED.get(_place(kind), NO_VALUES)
         raise CodecError("not-exchanged", name=name_of(kind), reason=reason)
     return shape

@@ -47,7 +47,7 @@ def _articles(course: Course, leg: Leg) -> CountingArticles:
 
 
 def receipt(due: Due) -> Iterator[Step]:
-    """What the count runs from: the filing, the receipt, restarts and extensions."""
+    """What the count runs from: the filing, the receipt, restarts, pauses and extensions."""
     received = due.received
     if not isinstance(received, Reception):
         yield Step("received", start_of(received))
@@ -66,6 +66,8 @@ def receipt(due: Due) -> Iterator[Step]:
             yield Step("competent-receipt", received.clock_start, citation=rules.citation)
     for restart in due.conditions.restarts:
         yield Step("restarted", restart.at, citation=restart.citation)
+    for pause in due.conditions.pauses:
+        yield Step("pause", pause.start, pause.end, citation=pause.citation)
     for extension in due.conditions.extensions:
         yield Step("extended", due.start, citation=extension.citation, details={"term": extension.by.text})
 
@@ -168,8 +170,13 @@ def _walk_same_day(leg: Leg, course: Course, articles: CountingArticles) -> Iter
     if leg.nominal == leg.base:
         yield Step("same-day", leg.base, citation=SAME_DAY)
         return
-    late = isinstance(leg.term, SameDay) and past_cutoff(leg.start, leg.term.cutoff, course.counting)
-    yield Step("same-day-late" if late else "same-day-closed", leg.start, leg.nominal, citation=SAME_DAY)
+    if isinstance(leg.term, SameDay) and past_cutoff(leg.start, leg.term.cutoff, course.counting):
+        legal = LEGAL_DEFAULT.on(day_of(leg.start)).value
+        by_law = past_cutoff(leg.start, leg.term.cutoff, legal)
+        basis = SAME_DAY if by_law else course.counting.citation
+        yield Step("same-day-late", leg.start, leg.nominal, citation=basis)
+    else:
+        yield Step("same-day-closed", leg.start, leg.nominal, citation=SAME_DAY)
     yield from _count_working_days(leg, course)
 
 

@@ -11,6 +11,7 @@ from motcua_lib.deadlines._reception import receive
 from motcua_lib.errors import ArgumentTypeError, CalendarError, DeadlineError, MotcuaError
 from motcua_lib.model.days import DayDecision
 from motcua_lib.model.reception import Reception
+from motcua_lib.trail import show
 from motcua_lib.workdays import WorkCalendar
 
 
@@ -42,6 +43,10 @@ class Moved:
     def new_moment(self) -> datetime:
         return self.after.moment
 
+    def __str__(self) -> str:
+        old, new = (show(due.ends_at or due.day, "vi") for due in (self.before, self.after))
+        return f"{self.before.term}: {old} → {new}"
+
 
 def moved_by(decision: DayDecision, dues: Iterable[Due], calendar: WorkCalendar) -> tuple[Moved, ...]:
     """Các hạn bị dời: the due dates among `dues` whose last instant changes when `decision` arrives.
@@ -65,8 +70,8 @@ def moved_by(decision: DayDecision, dues: Iterable[Due], calendar: WorkCalendar)
     >>> from motcua_lib.workdays import vietnam_calendar
     >>> before = vietnam_calendar(known_on=date(2025, 12, 20))
     >>> swap = next(d for d in DECISIONS if d.instrument.number == "12729/VPCP-KGVX")
-    >>> [(m.old_day, m.new_day) for m in moved_by(swap, [due(WorkingDays(5), date(2025, 12, 30), before)], before)]
-    [(datetime.date(2026, 1, 7), datetime.date(2026, 1, 8))]
+    >>> print(*moved_by(swap, [due(WorkingDays(5), date(2025, 12, 30), before)], before))
+    5 ngày làm việc: thứ Tư 07/01/2026 → thứ Năm 08/01/2026
     """
     if not isinstance(calendar, WorkCalendar):
         raise ArgumentTypeError("wrong-type", what="calendar", allowed="a WorkCalendar", value=calendar)

@@ -14,6 +14,7 @@ import attrs
 from motcua_lib._checks import of_type, tuple_of
 from motcua_lib.errors import ArgumentTypeError, DecisionError, NaiveDatetimeError, OutOfRangeError
 from motcua_lib.law import Citation, Confidence, Instrument, Text
+from motcua_lib.trail import show
 
 __all__ = [
     "VIETNAM_TIME",
@@ -126,6 +127,9 @@ class DayRecord:
         citation: the article or decision it rests on; None only in a calendar of one's own.
         certainty: whether it may still move.
         known_from: the first day this could be known; None only in a calendar of one's own.
+
+    >>> print(DayRecord(date(2026, 1, 3), DayKind.WEEKLY_REST))
+    thứ Bảy 03/01/2026: ngày nghỉ hằng tuần (đã xác định)
     """
 
     day: date
@@ -138,6 +142,11 @@ class DayRecord:
     @property
     def is_working(self) -> bool:
         return self.kind.is_working
+
+    def __str__(self) -> str:
+        names = f" ({', '.join(map(str, self.names))})" if self.names else ""
+        citation = "" if self.citation is None else f" [{self.citation}]"
+        return f"{show(self.day, 'vi')}: {self.kind.text}{names}{citation} ({self.certainty.text})"
 
 
 def _day(value: date) -> date:
@@ -170,6 +179,9 @@ class DayChange:
     def names(self) -> tuple[Text, ...]:
         return () if self.name is None else (self.name,)
 
+    def __str__(self) -> str:
+        return f"{self.day:%d/%m/%Y} {self.kind.text}"
+
 
 def _changes(values: Iterable[DayChange]) -> tuple[DayChange, ...]:
     return tuple_of(values, DayChange, "DayDecision.changes")
@@ -200,8 +212,8 @@ class DayDecision:
 
     >>> decision = DayDecision.swap(Instrument("1/VPCP-KGVX"), off=date(2027, 1, 4), worked=date(2027, 1, 9),
     ...                             known_from=date(2026, 12, 20))
-    >>> [str(change.day) for change in decision.changes]
-    ['2027-01-04', '2027-01-09']
+    >>> print(decision)
+    1/VPCP-KGVX: 04/01/2027 ngày nghỉ hoán đổi, 09/01/2027 ngày làm bù
     """
 
     instrument: Instrument = attrs.field(validator=of_type(Instrument))
@@ -225,6 +237,10 @@ class DayDecision:
     def citation(self) -> Citation:
         """The decision as a citation, with its confidence and source."""
         return Citation(self.instrument, confidence=self.confidence, source=self.source)
+
+    def __str__(self) -> str:
+        years = [f"lịch nghỉ năm {year}" for year in self.settles]
+        return f"{self.instrument}: {', '.join([*years, *map(str, self.changes)])}"
 
     @classmethod
     def swap(

@@ -80,3 +80,6 @@ class Outcome:
 
     dossier: Dossier
     effects: tuple[Effect, ...]
+
+    def __str__(self) -> str:
+        return "; ".join(map(str, (self.dossier, *self.effects)))

@@ -416,3 +416,14 @@ def test_a_decision_alone_does_not_end_the_resolving() -> None:
     assert casework.clock(decided, at("2025-08-14 09:00"), CALENDAR).timeliness is Timeliness.OVERDUE
     ready = casework.apply(decided, ResultReady(at("2025-08-13 09:00")), CALENDAR).dossier
     assert casework.clock(ready, at("2025-08-14 09:00"), CALENDAR).timeliness is Timeliness.ON_TIME
+
+
+def test_a_clock_and_an_outcome_print_as_one_line() -> None:
+    clock = casework.clock(life(*started()), at("2025-08-05 10:00"), CALENDAR)
+    assert str(clock) == (
+        "7 ngày làm việc: thứ Tư 13/08/2025 (đã xác định); thứ Ba 05/08/2025 10:00: đang tính thời hạn; "
+        "đã dùng 1 ngày làm việc, còn 6 ngày làm việc, quá 0 ngày làm việc, tạm dừng 0 ngày làm việc"
+    )
+    outcome = casework.apply(new(), started()[0], CALENDAR)
+    assert str(outcome) == "; ".join([str(outcome.dossier), *map(str, outcome.effects)])
+    assert outcome.effects

@@ -302,7 +302,8 @@ def test_a_field_that_is_not_read_is_said() -> None:
 
 
 BASE = {key: DOCUMENT[key] for key in ("MaHoSo", "MaTTHC", "KenhThucHien", "ChuHoSo", "LoaiDoiTuong", "NgayNopHoSo")}
-TIMES = {"NgayTiepNhan": "20251006100500", "NgayKetThucXuLy": "20251015100000"}
+RECEIVED = {"NgayTiepNhan": "20251006100500"}
+TIMES = RECEIVED | {"NgayKetThucXuLy": "20251015100000"}
 ASKED = {"NoiDungBoSung": "đơn", "NgayBoSung": "20251006090000"}
 
 
@@ -310,17 +311,20 @@ ASKED = {"NoiDungBoSung": "đơn", "NgayBoSung": "20251006090000"}
     ("status", "more", "state", "losses"),
     [
         ("1", {}, State.SUBMITTED, []),
-        ("2", TIMES, State.RECEIVED, []),
+        ("1", RECEIVED, State.SUBMITTED, ["status-contradicted"]),
+        ("2", RECEIVED, State.RECEIVED, []),
+        ("2", TIMES, State.RECEIVED, ["status-contradicted"]),
         ("3", {"NgayTuChoi": "20251006100500"}, State.NOT_ACCEPTED, []),
-        ("4", TIMES, State.IN_PROCESS, ["status-ambiguous"]),
+        ("4", RECEIVED, State.IN_PROCESS, ["status-ambiguous"]),
+        ("4", TIMES, State.IN_PROCESS, ["status-ambiguous", "status-contradicted"]),
         ("5", {"DanhSachHoSoBoSung": [ASKED]}, State.INTAKE_SUPPLEMENT, []),
-        ("5", TIMES, State.SUPPLEMENT, []),
+        ("5", RECEIVED, State.SUPPLEMENT, []),
         ("6", {}, State.INTAKE_PAYMENT, []),
-        ("6", {"NgayTiepNhan": "20251006100500"}, State.PAYMENT, []),
+        ("6", RECEIVED, State.PAYMENT, []),
         ("6", TIMES, State.RETURN_PAYMENT, []),
         ("7", {}, State.WITHDRAWN, ["status-withdrawal-asked"]),
         ("8", TIMES, State.STOPPED, ["status-ambiguous"]),
-        ("8", {"NgayTiepNhan": "20251006100500", "NgayTuChoi": "20251007100500"}, State.REFUSED, []),
+        ("8", RECEIVED | {"NgayTuChoi": "20251007100500"}, State.REFUSED, []),
         ("9", TIMES, State.READY, ["status-ambiguous"]),
     ],
 )
@@ -328,6 +332,14 @@ def test_the_instants_tell_states_apart(status: str, more: dict[str, Any], state
     message, lost = from_portal(BASE | {"TrangThaiHoSo": status} | more)
     assert message.state is state
     assert [loss.slug for loss in lost] == ["term-untold", *losses]
+
+
+def test_a_status_that_its_instants_contradict_is_reported_and_nothing_is_dropped() -> None:
+    message, losses = from_portal(BASE | {"TrangThaiHoSo": "4", "NgayTra": "20251016090000"} | TIMES)
+    told = [(loss.path, loss.value) for loss in losses if loss.slug == "status-contradicted"]
+    assert told == [("NgayKetThucXuLy", "4; 2025-10-15 10:00"), ("NgayTra", "4; 2025-10-16 09:00")]
+    assert message.ended_at == at("2025-10-15 10:00")
+    assert message.returned_at == at("2025-10-16 09:00")
 
 
 def test_a_withdrawal_is_an_event_once_its_instant_is_told() -> None:
@@ -618,6 +630,6 @@ def test_every_loss_of_a_dossier_is_made_somewhere() -> None:
     mapped.append(states_of_opencps("receiving", 120))
     losses = [loss for answer in mapped for loss in answer.losses]
     document, lost = to_portal(rich, LATER, CALENDAR)
-    losses += [*lost, *from_portal(document | {"GhiChu": "x"}).losses]
+    losses += [*lost, *from_portal(document | {"GhiChu": "x", "TrangThaiHoSo": "1"}).losses]
     assert {loss.slug for loss in losses} == set(DOSSIER_LOSSES)
     assert all(str(loss) and loss.text.vi for loss in losses)

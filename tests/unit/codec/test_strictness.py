@@ -10,7 +10,7 @@ import pytest
 from cattrs.errors import StructureHandlerNotFoundError
 
 from motcua_lib import VIETNAM_TIME, Channel, Money, Pause, Session, Step, Text
-from motcua_lib.codec import explain, make_converter, structure, unstructure
+from motcua_lib.codec import explain, make_converter, structure, to_json, unstructure, wrap
 from motcua_lib.codec._leaves import DEEPEST
 from motcua_lib.codes.local_procedure import LocalProcedureCode
 from motcua_lib.codes.online_service import OnlineServiceCode
@@ -235,6 +235,11 @@ def test_many_values_are_written_with_the_type_of_their_members(values: tuple[Mo
     with pytest.raises(CodecError, match=r"has no JSON form: say what its members are .*cls=tuple\[Money, \.\.\.\]"):
         unstructure(values)
     assert unstructure(tuple(values), tuple[Money, ...]) == [{"amount": "1", "currency": "VND"}] * len(values)
+
+
+def test_what_is_json_ready_is_not_written_twice() -> None:
+    with pytest.raises(CodecError, match=r"dict has no JSON form: .* is JSON-ready already; json\.dumps writes it"):
+        to_json(wrap(Money(1, "VND")))
 
 
 def test_the_second_argument_is_a_type() -> None:

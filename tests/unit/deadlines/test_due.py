@@ -119,6 +119,14 @@ def test_a_pause_that_begins_on_the_last_day_comes_too_late_to_move_it() -> None
     assert due(WorkingDays(1), MONDAY, CALENDAR, pauses=[pause]).day == date(2025, 3, 4)
 
 
+def test_the_trail_names_a_pause_that_takes_out_no_day() -> None:
+    pause = Pause(at(2025, 3, 4, 9), at(2025, 3, 4, 15), citation=CITED)
+    told = due(WorkingDays(3), MONDAY, CALENDAR, pauses=[pause]).trail
+    named = [(step.at, step.until, step.citation) for step in told if step.rule == "pause"]
+    assert named == [(pause.start, pause.end, CITED)]
+    assert "paused" not in [step.rule for step in told]
+
+
 def test_a_pause_inside_hours_takes_out_working_time_only() -> None:
     pause = Pause(at(2025, 3, 3, 10), at(2025, 3, 4, 8, 30), citation=CITED)
     answer = due(WorkingHours(4), MONDAY, CALENDAR, pauses=[pause])
@@ -490,6 +498,13 @@ def test_calendars_of_before_2000_are_answered_with_low_confidence() -> None:
     answer = due(CalendarDays(5), date(1999, 1, 4), own)
     assert (answer.day, answer.certainty) == (date(1999, 1, 11), Certainty.DECIDED)
     assert "uncertain" in answer.trail.lines(language="en")[1]
+
+
+@pytest.mark.parametrize(("minute", "cited"), [(0, "Bkav eGov"), (1, "Luật Hộ tịch 2014")])
+def test_a_receipt_that_only_a_practice_finds_late_cites_the_practice(minute: int, cited: str) -> None:
+    answer = due(SameDay(), at(2025, 3, 3, 15, minute), CALENDAR, counting=counting.CUTOFF_HOUR_LATE)
+    (late,) = [step for step in answer.trail if step.rule == "same-day-late"]
+    assert cited in str(late.citation)
 
 
 def test_a_whole_day_cutoff() -> None:

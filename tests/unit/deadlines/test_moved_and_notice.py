@@ -124,3 +124,12 @@ def test_a_one_day_term_leaves_the_receipt_day_for_the_apology() -> None:
         notice_by(due(WorkingHours(1), at(2025, 3, 3, 9), vietnam_calendar()))
     with pytest.raises(ArgumentTypeError, match="a Due"):
         notice_by(date(2025, 3, 3))  # type: ignore[arg-type]  # the point of the test
+
+
+def test_what_moved_prints_as_one_line() -> None:
+    hours = due(WorkingHours(4), at(2025, 12, 31, 15), BEFORE)
+    moved = moved_by(NEW_YEAR_2026, [due(WorkingDays(5), date(2025, 12, 30), BEFORE), hours], BEFORE)
+    assert [str(one) for one in moved] == [
+        "5 ngày làm việc: thứ Tư 07/01/2026 → thứ Năm 08/01/2026",
+        "4 giờ làm việc: thứ Sáu 02/01/2026 09:00 → thứ Hai 05/01/2026 09:00",
+    ]

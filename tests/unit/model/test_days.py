@@ -96,3 +96,17 @@ def test_decisions_are_typed() -> None:
         DayDecision("1/VPCP", MONDAY, changes=())  # type: ignore[arg-type]  # the point of the test
     with pytest.raises(ArgumentTypeError, match=r"DayChange\.kind must be DayKind"):
         DayChange(MONDAY, "off")  # type: ignore[arg-type]  # the point of the test
+
+
+def test_days_and_decisions_print_as_one_line() -> None:
+    off = DayRecord(
+        date(2026, 1, 2),
+        DayKind.SWAPPED_OFF,
+        names=(Text("hoán đổi", "swapped"),),
+        citation=DayDecision.swap(DISPATCH, off=MONDAY, worked=SATURDAY, known_from=MONDAY).citation,
+        certainty=Certainty.PROVISIONAL,
+    )
+    assert str(off) == "thứ Sáu 02/01/2026: ngày nghỉ hoán đổi (hoán đổi) [1/VPCP-KGVX] (tạm tính)"
+    assert str(DayRecord(MONDAY, DayKind.WORKING)) == "thứ Hai 04/01/2027: ngày làm việc (đã xác định)"
+    year = DayDecision(DISPATCH, MONDAY, changes=[DayChange(MONDAY, DayKind.HOLIDAY)], settles=[2027])
+    assert str(year) == "1/VPCP-KGVX: lịch nghỉ năm 2027, 04/01/2027 ngày nghỉ lễ, tết"
