@@ -60,7 +60,9 @@ html_search_language = "vi"
 html_theme_options = {"top_of_page_buttons": [], "navigation_with_keys": True}
 templates_path: list[str] = []
 # A prompt is not part of what a reader wants to paste, and neither is what a program prints.
-copybutton_selector = "div.highlight-python pre, div.highlight-sh pre, div.highlight-sql pre, div.highlight-json pre"
+copybutton_selector = (
+    "div:is(.highlight-python, .highlight-sh, .highlight-console, .highlight-sql, .highlight-json) pre"
+)
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
 

@@ -9,12 +9,13 @@
     return { rgb: [red, green, blue], alpha };
   };
   const over = (top, below) => top.rgb.map((value, at) => value * top.alpha + below[at] * (1 - top.alpha));
+  const papers = new Map();
   const background = (element) => {
-    const layers = [];
-    for (let node = element; node; node = node.parentElement) {
-      layers.push(parts(getComputedStyle(node).backgroundColor));
+    if (!element) return [255, 255, 255];
+    if (!papers.has(element)) {
+      papers.set(element, over(parts(getComputedStyle(element).backgroundColor), background(element.parentElement)));
     }
-    return layers.reverse().reduce((below, layer) => over(layer, below), [255, 255, 255]);
+    return papers.get(element);
   };
   const luminance = (rgb) => {
     const [red, green, blue] = rgb.map((value) => {
@@ -36,8 +37,7 @@
   for (const element of article.querySelectorAll("*")) {
     const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
     if (!own || element.closest("svg, .headerlink, button, script, style") || !visible(element)) continue;
-    const { color } = getComputedStyle(element);
-    const look = `${color} ${element.closest("pre") ? "pre" : ""} ${element.closest("code, a, td, th, aside")?.tagName}`;
+    const look = `${getComputedStyle(element).color} on ${background(element)}`;
     if (!texts.has(look)) texts.set(look, element);
   }
 
