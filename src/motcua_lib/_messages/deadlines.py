@@ -40,5 +40,4 @@ MESSAGES: Mapping[str, str] = {
     "done-too-soon": "the step {step!r} is done at {done}, before it was handed over at {handed}",
     # pictures
     "too-narrow": "{what} must be at least {least} pixels wide, not {value!r}",
-    "too-many-months": "a picture holds at most {most} months, and the term runs over {count}",
 }

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from motcua_lib._checks import tuple_of
+from motcua_lib._notebook import Shown
 from motcua_lib.book.counting import LEGAL_DEFAULT
 from motcua_lib.deadlines._count import Course, Leg, day_of, end_of, legs
 from motcua_lib.errors import ArgumentTypeError, DeadlineError, HoursError, PauseError
@@ -42,7 +43,7 @@ PLAIN = Conditions()
 
 
 @attrs.frozen(slots=False, init=False)  # with a dict and an __init__ of its own it is made in half the time
-class Due:
+class Due(Shown):
     """Hạn giải quyết: the last day of a term, what the slip prints, how certain it is, and why.
 
     Made by `due`; it keeps its inputs, so it can explain itself and be computed again on another calendar.

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 import attrs
 
+from motcua_lib._notebook import Shown
 from motcua_lib.deadlines._due import Due, Received, due
 from motcua_lib.deadlines._plan_trail import explain_plan, verdict_on
 from motcua_lib.deadlines._schedule import Flow, PlannedStep, measured
@@ -25,7 +26,7 @@ MOVED = True
 
 
 @attrs.frozen
-class Plan:
+class Plan(Shown):
     """Kế hoạch giải quyết hồ sơ: the steps with their dates, the end they lead to, and the legal due date beside it.
 
     Made by `plan`. Slack, critical path and trail are worked out when they are asked for.

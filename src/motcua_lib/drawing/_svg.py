@@ -48,7 +48,10 @@ LINE_HEIGHT: Final = 1.3
 BOLD: Final = 1.13
 FONTS: Final = "DejaVu Sans, Noto Sans, Segoe UI, Roboto, Arial, sans-serif"
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML cannot hold, and the signs that turn the direction of the text after them.
+_NOT_SHOWN = re.compile(
+    "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
@@ -65,12 +68,12 @@ _FIRST_WIDE = 0x1100
 
 
 def escape(text: str) -> str:
-    """A text as it stands in XML; what XML cannot hold becomes the replacement character.
+    """A text as it stands in XML; what XML cannot hold, and what turns text around, becomes the replacement character.
 
     >>> escape('<b> & "x"')
     '&lt;b&gt; &amp; &quot;x&quot;'
     """
-    return _NOT_XML.sub("�", text).translate(_ENTITIES)
+    return _NOT_SHOWN.sub("�", text).translate(_ENTITIES)
 
 
 def finite(value: object, what: str) -> Fraction:

@@ -1,5 +1,9 @@
-"""Lịch tháng của một hạn giải quyết: which days count, which do not and why, month by month, as SVG."""
+"""Lịch tháng của một hạn giải quyết: which days count, which do not and why, month by month, as SVG.
 
+A long term has its first and last months whole; a month between them is a row with one small box a day.
+"""
+
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -20,6 +24,7 @@ from motcua_lib.drawing._svg import (
     fill,
     picture,
     tag,
+    text_width,
     wrapped,
 )
 from motcua_lib.drawing._svg import label as text_at
@@ -31,14 +36,19 @@ from motcua_lib.trail import Step, Trail, show
 __all__ = ["due_months"]
 
 WIDTH: Final = 720
-MOST_MONTHS: Final = 36
+MOST_WHOLE: Final = 12
+WHOLE_ENDS: Final = 2
+MOST_ROWS: Final = 600
 MARGIN, GAP = 16, 24
-CELL, TALL = 46, 46
+CELL, TALL = 46, 50
 WEEK: Final = 7
 MONTH_WIDTH: Final = WEEK * CELL
 HEAD: Final = 52  # the name of the month and the weekdays
 SWATCH: Final = 18
 LONG: Final = 4
+ROW: Final = 18
+ROW_NAME, ROW_NUMBERS = 58, 74
+SMALLEST_ROW_TEXT: Final = 10
 
 WEEKDAYS = {"vi": ("T2", "T3", "T4", "T5", "T6", "T7", "CN"), "en": ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")}
 MONTH = Text("Tháng {0.month}/{0.year}", "{0:%B %Y}")
@@ -47,6 +57,10 @@ TITLE = Text("Hạn giải quyết: {}", "Due: {}")
 DESCRIPTION = Text("{}; tiếp nhận {}; hạn giải quyết {}; {}", "{}; received {}; due {}; {}")
 RESTS_ON = Text("Căn cứ", "Rests on")
 RECEIVED, DUE, MADE_UP = Text("nhận", "in"), Text("HẠN", "DUE"), Text("bù", "+")
+RESTARTED = Text("lại", "again")
+IN_ROWS = Text("Mỗi dòng một tháng, mỗi ô một ngày", "A row is a month, a box is a day")
+NUMBERS = Text("ngày tính thứ {}", "day {}")
+LEFT_OUT = Text("… {} tháng …", "… {} months …")
 
 LEGEND: Mapping[str, tuple[Fill, Text]] = {
     "weekly-rest": (Fill.DOTS, DayKind.WEEKLY_REST.text),
@@ -60,6 +74,7 @@ SIGNS = {
     "counted": (Text("1", "1"), Text("ngày được tính, theo thứ tự", "counted day, numbered")),
     "hours": (Text("4h", "4h"), Text("giờ làm việc được tính", "office time counted")),
     "made-up": (Text("bù", "+"), DayKind.MADE_UP.text),
+    "restarted": (RESTARTED, Text("tính lại thời hạn từ ngày này", "the whole term runs again from here")),
     "rolled": (Text("→", "→"), Text("ngày cuối là ngày nghỉ, chuyển tiếp", "a last day off, rolled on")),
 }
 
@@ -73,9 +88,10 @@ def due_months(due: Due, *, width: int = WIDTH, language: Language = "vi", name:
         language: "vi" or "en".
         name: the beginning of the ids in it; different for each picture on a page.
     Returns:
-        The text of one SVG picture with its legend and what the date rests on.
+        The text of one SVG picture with its legend and what the date rests on. A term over more than 12 months has its
+        first two and last two months whole, and one row for each month between them.
     Raises:
-        ArgumentTypeError: not a Due. QuantityError: narrower than one month, or a term over more than 36 months.
+        ArgumentTypeError: not a Due. QuantityError: narrower than one month.
 
     >>> from motcua_lib.model.terms import WorkingDays
     >>> from motcua_lib.workdays import vietnam_calendar
@@ -86,10 +102,7 @@ def due_months(due: Due, *, width: int = WIDTH, language: Language = "vi", name:
         raise ArgumentTypeError("wrong-type", what="due", allowed="a Due", value=due)
     if width < MONTH_WIDTH + 2 * MARGIN:
         raise QuantityError("too-narrow", what="a picture of months", least=MONTH_WIDTH + 2 * MARGIN, value=width)
-    sheet = _Sheet(due, width, language, name)
-    if len(sheet.months) > MOST_MONTHS:
-        raise QuantityError("too-many-months", count=len(sheet.months), most=MOST_MONTHS)
-    return sheet.svg()
+    return _Sheet(due, width, language, name).svg()
 
 
 @attrs.frozen(slots=False)
@@ -141,6 +154,11 @@ class _Sheet:
         return tuple(found)
 
     @property
+    def in_rows(self) -> tuple[date, ...]:
+        """The months of a long term that are rows."""
+        return self.months[WHOLE_ENDS:-WHOLE_ENDS] if len(self.months) > MOST_WHOLE else ()
+
+    @property
     def columns(self) -> int:
         beside = self.width >= 2 * MONTH_WIDTH + GAP + 2 * MARGIN
         return 2 if beside and len(self.months) > 1 else 1
@@ -159,12 +177,7 @@ class _Sheet:
         lines = wrapped(heading, self.width - 2 * MARGIN)
         body = [column(MARGIN, MARGIN, lines, weight="bold")]
         top = MARGIN + len(lines) * TEXT * LINE_HEIGHT + GAP / 2
-        for place in range(0, len(self.months), self.columns):
-            row = self.months[place : place + self.columns]
-            for beside, month in enumerate(row):
-                body += self._month(month, MARGIN + beside * (MONTH_WIDTH + GAP), top)
-            top += max(_height(month) for month in row) + GAP
-        for block in (self._legend, self._basis):
+        for block in (self._calendar, self._legend, self._basis):
             drawn, top = block(top)
             body += drawn
         return picture(
@@ -178,16 +191,69 @@ class _Sheet:
             fills=[kind for kind, _ in LEGEND.values()],
         )
 
+    def _calendar(self, top: float) -> tuple[list[str], float]:
+        """The months, those of a long term between its first and last ones as rows."""
+        if not self.in_rows:
+            return self._whole(self.months, top)
+        first, top = self._whole(self.months[:WHOLE_ENDS], top)
+        rows, top = self._rows(top)
+        last, top = self._whole(self.months[-WHOLE_ENDS:], top)
+        return [*first, *rows, *last], top
+
+    def _whole(self, months: tuple[date, ...], top: float) -> tuple[list[str], float]:
+        drawn: list[str] = []
+        for place in range(0, len(months), self.columns):
+            row = months[place : place + self.columns]
+            for beside, month in enumerate(row):
+                drawn += self._month(month, MARGIN + beside * (MONTH_WIDTH + GAP), top)
+            top += max(_height(month) for month in row) + GAP
+        return drawn, top
+
+    def _rows(self, top: float) -> tuple[list[str], float]:
+        """One row a month; of a term of more than fifty years those in the middle are left out, and counted."""
+        months, half = self.in_rows, MOST_ROWS // 2
+        drawn = [text_at(MARGIN, top + SMALL, IN_ROWS[self.language], size=SMALL)]
+        top += ROW + 4
+        for place, month in enumerate(months):
+            if len(months) > MOST_ROWS and half <= place < len(months) - half:
+                if place == half:
+                    left_out = LEFT_OUT[self.language].format(len(months) - MOST_ROWS)
+                    drawn.append(text_at(MARGIN, top + SMALL, left_out, size=SMALL))
+                    top += ROW
+                continue
+            drawn += self._row(month, top)
+            top += ROW
+        return drawn, top + GAP
+
+    def _row(self, month: date, top: float) -> Iterator[str]:
+        size = min((self.width - 2 * MARGIN - ROW_NAME - ROW_NUMBERS) / 31, ROW - 4)
+        left = MARGIN + ROW_NAME
+        yield text_at(MARGIN, top + SMALL, f"{month:%m/%Y}", size=SMALLEST_ROW_TEXT)
+        days = [month + ONE_DAY * place for place in range(monthrange(month.year, month.month)[1])]
+        for place, day in enumerate(days):
+            kind = self.kind(day)
+            shade = fill(self.name, LEGEND[kind][0]) if kind else PAPER
+            yield tag("rect", x=left + place * size, y=top + 2, width=size, height=ROW - 4, fill=shade, stroke=INK)
+        numbers = [self.numbers[day] for day in days if day in self.numbers]
+        if numbers and not self._hours:
+            told = NUMBERS[self.language].format(f"{numbers[0]}–{numbers[-1]}")
+            room = self.width - MARGIN - left - 31 * size - 8
+            words = told if text_width(told, SMALLEST_ROW_TEXT) <= room else f"{numbers[0]}–{numbers[-1]}"
+            yield text_at(left + 31 * size + 8, top + SMALL, words, size=SMALLEST_ROW_TEXT)
+
+    @property
+    def _hours(self) -> bool:
+        """Whether office time is counted."""
+        return self.due.ends_at is not None
+
     def _month(self, month: date, left: float, top: float) -> Iterator[str]:
         yield text_at(left, top + TEXT, MONTH[self.language].format(month), weight="bold")
         for place, weekday in enumerate(WEEKDAYS[self.language]):
             middle = left + place * CELL + CELL / 2
             yield text_at(middle, top + HEAD - 10, weekday, size=SMALL, anchor="middle")
-        day = month
-        while day.month == month.month:
-            week = (month.weekday() + day.day - 1) // WEEK
+        for place in range(monthrange(month.year, month.month)[1]):
+            day, week = month + ONE_DAY * place, (month.weekday() + place) // WEEK
             yield from self._cell(day, left + day.weekday() * CELL, top + HEAD + week * TALL)
-            day += ONE_DAY
 
     def _cell(self, day: date, left: float, top: float) -> Iterator[str]:
         kind = self.kind(day)
@@ -199,20 +265,23 @@ class _Sheet:
         yield tag(
             "rect", x=left + inset, y=top + inset, width=CELL - 2 * inset, height=TALL - 2 * inset, fill=shade, **edge
         )
-        yield _halo(left + 5, top + 14, str(day.day), size=11, ink=INK if inside else "#777")
+        ink = INK if inside else "#777"
+        yield _plain(left + 5, top + 15, str(day.day), size=11, ink=ink, shaded=bool(kind))
+        middle = left + CELL / 2
         if number := self.numbers.get(day):
             size = 15 if len(number) < LONG else 13
-            yield _halo(left + CELL / 2, top + 30, number, size=size, anchor="middle", weight="bold")
+            yield _plain(middle, top + 32, number, size=size, anchor="middle", weight="bold", shaded=bool(kind))
         if self._made_up(day):
-            yield _halo(left + CELL - 4, top + 14, MADE_UP[self.language], size=10, anchor="end")
+            yield _plain(left + CELL - 5, top + 15, MADE_UP[self.language], size=10, anchor="end")
         if note := self._note(day):
-            yield _halo(left + CELL / 2, top + 42, note, size=10, anchor="middle", weight="bold" if ends else "normal")
+            size = 10 if ends else 14
+            yield _plain(middle, top + 44, note, size=size, anchor="middle", weight="bold", shaded=bool(kind))
 
     def _note(self, day: date) -> str:
         language = self.language
         notes = (
             (day == self.due.day, DUE[language]),
-            (day == self.received, RECEIVED[language]),
+            (day == self.received, (RESTARTED if self.due.conditions.restarts else RECEIVED)[language]),
             (day in self.rolls or any(start < day < end for start, end in self.rolls.items()), "→"),
         )
         return next((note for holds, note in notes if holds), "")
@@ -225,8 +294,9 @@ class _Sheet:
         """The fills and signs that the picture uses, one below the other."""
         span = [self.received + ONE_DAY * n for n in range((self.due.day - self.received).days + 1)]
         used = {self.kind(day) for day in span}
-        hours = self.due.ends_at is not None
+        hours = self._hours
         signs = {"counted": self.numbers and not hours, "hours": hours, "rolled": self.rolls}
+        signs["restarted"] = bool(self.due.conditions.restarts)
         signs["made-up"] = any(map(self._made_up, span))
         rows = [(_swatch(self.name, shade), words) for key, (shade, words) in LEGEND.items() if key in used]
         rows += [(_sign(sign[self.language]), words) for key, (sign, words) in SIGNS.items() if signs.get(key)]
@@ -261,19 +331,30 @@ def _sign(sign: str) -> str:
     return frame + text_at(SWATCH / 2, 13, sign, size=10, anchor="middle", weight="bold")
 
 
-def _halo(
-    x: float, y: float, content: str, *, size: int, anchor: str = "start", weight: str = "normal", ink: str = INK
+def _plain(
+    x: float,
+    y: float,
+    content: str,
+    *,
+    size: int,
+    anchor: str = "start",
+    weight: str = "normal",
+    ink: str = INK,
+    shaded: bool = False,
 ) -> str:
-    """Text with a white edge, so that it shows on any fill."""
-    return tag(
-        "text", escape(content), x=x, y=y, font_size=size, text_anchor=anchor, font_weight=weight, fill=ink,
-        stroke=PAPER, stroke_width=3, paint_order="stroke", stroke_linejoin="round",
+    """Text, on white where the cell is filled."""
+    written = tag(
+        "text", escape(content), x=x, y=y, font_size=size, text_anchor=anchor, font_weight=weight, fill=ink
     )  # fmt: skip
+    if not shaded:
+        return written
+    wide = text_width(content, size) + 3
+    left = x - (wide / 2 if anchor == "middle" else 2)
+    return tag("rect", x=left, y=y - size, width=wide, height=size * 1.25, fill=PAPER, rx=2) + written
 
 
 def _height(month: date) -> int:
-    following = (month + ONE_DAY * 31).replace(day=1)
-    weeks = (month.weekday() + (following - month).days - 1) // WEEK + 1
+    weeks = (month.weekday() + monthrange(month.year, month.month)[1] - 1) // WEEK + 1
     return HEAD + weeks * TALL
 
 

@@ -27,6 +27,7 @@ from motcua_lib.drawing._svg import label as text_at
 from motcua_lib.errors import ArgumentTypeError, QuantityError
 from motcua_lib.law import Language, Text
 from motcua_lib.model.days import ONE_DAY, VIETNAM_TIME
+from motcua_lib.model.terms import SameDay, WorkingDays, WorkingHours
 from motcua_lib.trail import show
 
 __all__ = ["plan_strip"]
@@ -37,6 +38,8 @@ MARGIN, GAP = 16, 12
 BAR: Final = 18
 AXIS: Final = 34
 SWATCH: Final = 18
+THIN: Final = 6  # left out above and below where nothing is worked
+WORKED_TERMS: Final = (SameDay, WorkingDays, WorkingHours)
 BY_HOURS: Final = timedelta(days=3)  # shorter plans are drawn by hours and sessions, longer ones by days
 TICKS: Final = 8
 ROUND: Final = (1, 2, 3, 6, 12, 24, 48)
@@ -44,7 +47,7 @@ ROUND: Final = (1, 2, 3, 6, 12, 24, 48)
 TITLE = Text("Kế hoạch giải quyết: {}", "Plan: {}")
 DESCRIPTION = Text("{} bước, kết thúc {}; {}", "{} steps, ending {}; {}")
 CRITICAL, OTHER = Text("bước trên đường găng", "step on the critical path"), Text("bước khác", "another step")
-CLOSED = Text("ngoài giờ, ngày nghỉ", "out of hours, days off")
+CLOSED = Text("ngoài giờ, ngày nghỉ; thanh mảnh là không tính", "out of hours, days off; thin: not counted")
 LEGAL = Text("hạn giải quyết: {}", "legal due date: {}")
 LEAD = Text("chủ trì", "lead")
 NO_LEGAL = Text("không nêu thời hạn của thủ tục", "no legal term is stated")
@@ -130,12 +133,24 @@ class _Strip:
             lines = wrapped(self._words(number, planned), self.width - 2 * MARGIN, SMALL)
             drawn.append(_on_paper(MARGIN, top, lines))
             top += len(lines) * SMALL * LINE_HEIGHT + 2
-            left, right = self.x(planned.starts_at), self.x(planned.ends_at)
-            shade = Fill.SOLID if planned.step.slug in path else Fill.DIAGONAL
-            size = {"width": max(right - left, 2), "height": BAR}
-            drawn.append(tag("rect", x=left, y=top, **size, fill=fill(self.name, shade), stroke=INK))
+            shade = fill(self.name, Fill.SOLID if planned.step.slug in path else Fill.DIAGONAL)
+            drawn += self._bar(planned, top, shade)
             top += BAR + GAP
         return drawn, top
+
+    def _bar(self, planned: PlannedStep, top: float, shade: str) -> Iterator[str]:
+        """The bar of a step; for a term of working time it is thin where nothing is worked."""
+        left, right = self.x(planned.starts_at), max(self.x(planned.ends_at), self.x(planned.starts_at) + 2)
+        yield tag("rect", x=left, y=top, width=right - left, height=BAR, fill=shade, stroke=INK)
+        if not isinstance(planned.step.term, WORKED_TERMS):
+            return
+        for start, end in self._stretches():
+            off, on = max(left, self.x(start)), min(right, self.x(end))
+            if off < on:
+                for y in (top - 1, top + BAR - THIN):
+                    yield tag("rect", x=off, y=y, width=on - off, height=THIN + 1, fill=PAPER)
+                for y in (top + THIN, top + BAR - THIN):
+                    yield tag("line", x1=off, y1=y, x2=on, y2=y, stroke=INK)
 
     def _words(self, number: int, planned: PlannedStep) -> str:
         step, language = planned.step, self.language

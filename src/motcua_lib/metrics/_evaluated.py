@@ -9,6 +9,7 @@ from fractions import Fraction
 import attrs
 
 from motcua_lib._checks import of_type, tuple_of
+from motcua_lib._notebook import Shown
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Text
 from motcua_lib.model._exact import EXACT
@@ -77,7 +78,7 @@ def _notes(values: Iterable[Note]) -> tuple[Note, ...]:
 
 
 @attrs.frozen
-class Evaluation:
+class Evaluation(Shown):
     """Kết quả đánh giá giải quyết thủ tục hành chính: the indices of one subject in one period.
 
     Made by `evaluate_agency`, `evaluate_official`, `evaluation_of_points` and `roll_up`.

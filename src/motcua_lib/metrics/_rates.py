@@ -7,6 +7,7 @@ from fractions import Fraction
 import attrs
 
 from motcua_lib._checks import tuple_of
+from motcua_lib._notebook import Shown
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Citation, Text
 from motcua_lib.model._filled import filled
@@ -90,7 +91,7 @@ def _notes(values: Iterable[Note]) -> tuple[Note, ...]:
 
 
 @attrs.frozen
-class RateSheet:
+class RateSheet(Shown):
     """Bảng tỷ lệ: all rates that counts allow, and a note for each that they do not.
 
     Made by `timeliness.rates` and `feedback.rates`; iterate it, or ask for a rate by its slug.

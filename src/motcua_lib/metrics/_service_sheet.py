@@ -7,6 +7,7 @@ from fractions import Fraction
 import attrs
 
 from motcua_lib._checks import of_type, raise_faults
+from motcua_lib._notebook import Shown
 from motcua_lib.errors import ArgumentTypeError, MetricError, MotcuaError
 from motcua_lib.law import Text
 from motcua_lib.metrics._service_parts import check_index, total_score
@@ -24,7 +25,7 @@ def _points(values: object) -> dict[str, Fraction]:
 
 
 @attrs.frozen
-class ScoreSheet:
+class ScoreSheet(Shown):
     """Bảng điểm các nhóm: the points of groups as they were published, added up and graded.
 
     Made by `score_sheet`.

@@ -13,6 +13,7 @@ from typing import TypeAlias
 import attrs
 
 from motcua_lib._checks import of_type, raise_faults, tuple_of
+from motcua_lib._notebook import Shown
 from motcua_lib.book.par_index import GROUPS_2015, PAR_MINISTRIES, PAR_PROVINCES
 from motcua_lib.errors import ArgumentTypeError, MetricError, MotcuaError
 from motcua_lib.law import Text
@@ -109,7 +110,7 @@ def _adjustments(values: Iterable[Adjustment]) -> tuple[Adjustment, ...]:
 
 
 @attrs.frozen
-class ParIndex:
+class ParIndex(Shown):
     """Chỉ số cải cách hành chính: the index of one unit in one year.
 
     Made by `par_index`.

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from motcua_lib._checks import of_type, tuple_of
+from motcua_lib._notebook import Shown
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Citation, Text
 from motcua_lib.metrics import feedback, timeliness
@@ -104,7 +105,7 @@ _TITLE = Text("Bảng điểm", "Scorecard")
 
 
 @attrs.frozen
-class Scorecard:
+class Scorecard(Shown):
     """Bảng điểm của đơn vị: what is known of one unit in one period.
 
     Args:

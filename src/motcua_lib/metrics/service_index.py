@@ -12,6 +12,7 @@ from typing import TypeAlias
 import attrs
 
 from motcua_lib._checks import of_type, raise_faults
+from motcua_lib._notebook import Shown
 from motcua_lib.book.service_index import PRIME_MINISTER, SERVICE_INDEX
 from motcua_lib.errors import ArgumentTypeError, MetricError, MotcuaError
 from motcua_lib.metrics._service_counts import (
@@ -55,7 +56,7 @@ def _counts(values: object) -> dict[str, Counted]:
 
 
 @attrs.frozen
-class ServiceIndex:
+class ServiceIndex(Shown):
     """Chỉ số phục vụ người dân, doanh nghiệp: the points of one unit in one period, from its counts.
 
     Made by `service_index`.

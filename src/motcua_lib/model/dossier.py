@@ -9,6 +9,7 @@ from typing import TypeVar
 import attrs
 
 from motcua_lib._checks import of_type
+from motcua_lib._notebook import Shown
 from motcua_lib.codes.dossier import DossierCode
 from motcua_lib.codes.procedure import ProcedureCode
 from motcua_lib.model.dossier_states import State
@@ -23,7 +24,7 @@ E = TypeVar("E", bound=Event)
 
 
 @attrs.frozen
-class Dossier:
+class Dossier(Shown):
     """Hồ sơ: what was filed, what has happened since, and the state this leads to.
 
     `Dossier(filing)` is a new one; `casework.apply` and `casework.replay` make every other. The events are the whole

@@ -11,6 +11,7 @@ from fractions import Fraction
 import attrs
 
 from motcua_lib._checks import of_type, tuple_of
+from motcua_lib._notebook import Shown
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Citation, Language, Text
 from motcua_lib.model._exact import half_up, plain, spelled
@@ -239,7 +240,7 @@ def _steps(values: Iterable[Step]) -> tuple[Step, ...]:
 
 
 @attrs.frozen
-class Score:
+class Score(Shown):
     """Điểm số: one value of a measure, with its parts and its reasons.
 
     Args:

@@ -14,7 +14,9 @@ from motcua_lib import (
     Chain,
     Months,
     Pause,
+    Restart,
     SameDay,
+    WorkCalendar,
     WorkingDays,
     WorkingHours,
     Years,
@@ -27,6 +29,7 @@ from motcua_lib.errors import ArgumentTypeError, QuantityError
 from motcua_lib.strategies import instants, pause_lists, simple_terms
 
 CALENDAR = vietnam_calendar()
+RESTARTED = datetime(2025, 6, 10, 9, tzinfo=VIETNAM_TIME)
 NEW_YEAR = receive(datetime(2025, 12, 30, 15, 20, tzinfo=VIETNAM_TIME), CALENDAR)
 
 
@@ -67,7 +70,7 @@ def test_a_pause_is_hatched_and_its_days_have_no_number() -> None:
 
 def test_a_last_day_off_shows_the_roll() -> None:
     svg = due_months(due(CalendarDays(30), date(2025, 4, 1), CALENDAR))
-    assert texts(svg, font_size="10", text_anchor="middle", font_weight="normal") == ["→"] * 4
+    assert texts(svg, font_size="14", text_anchor="middle", font_weight="bold") == ["→"] * 4
     assert "ngày cuối là ngày nghỉ, chuyển tiếp" in texts(svg)
 
 
@@ -88,10 +91,56 @@ def test_two_months_stand_side_by_side_where_there_is_room() -> None:
     assert heights[0] < heights[1]
 
 
+def test_a_restart_is_not_called_the_receipt() -> None:
+    svg = due_months(due(WorkingDays(5), date(2025, 6, 2), CALENDAR, restarts=[Restart(RESTARTED)]))
+    assert {"lại", "tính lại thời hạn từ ngày này"} <= set(texts(svg))
+    assert "nhận" not in texts(svg)
+
+
+def rows(svg: str) -> list[str]:
+    """The months of a long term that are rows, in order."""
+    return [text for text in texts(svg, font_size="10", text_anchor="start") if re.fullmatch(r"\d\d/\d{4}", text)]
+
+
+def test_a_long_term_has_whole_months_at_both_ends_and_rows_between() -> None:
+    svg = due_months(due(Years(5), date(2025, 3, 3), CALENDAR))
+    named = [text for text in texts(svg) if text.startswith("Tháng")]
+    assert named == ["Tháng 3/2025", "Tháng 4/2025", "Tháng 2/2030", "Tháng 3/2030"]
+    assert (rows(svg)[0], rows(svg)[-1], len(rows(svg))) == ("05/2025", "01/2030", 57)
+    assert texts(svg).count("HẠN") == 1
+    shown = ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}rect")
+    assert sum(box.get("height") == "14" for box in shown) == (date(2030, 2, 1) - date(2025, 5, 1)).days
+
+
+def test_twelve_months_are_whole() -> None:
+    assert rows(due_months(due(Months(11), date(2025, 1, 6), CALENDAR))) == []
+    assert len(rows(due_months(due(Months(12), date(2025, 1, 6), CALENDAR)))) == 13 - 4
+
+
+@pytest.mark.parametrize(("width", "shown"), [(720, "ngày tính thứ 42–61"), (354, "42–61")])
+def test_a_row_tells_which_days_are_counted_in_it(width: int, shown: str) -> None:
+    pause = Pause(RESTARTED, datetime(2025, 9, 12, 9, tzinfo=VIETNAM_TIME))
+    long = due(WorkingDays(300), date(2025, 3, 3), CALENDAR, pauses=[pause])
+    found = texts(due_months(long, width=width), font_size="10", text_anchor="start")
+    assert shown in found
+    assert any("06/2025" in text for text in found)
+    assert not any("ngày tính" in text for text in texts(due_months(due(WorkingHours(2500), RESTARTED, CALENDAR))))
+
+
+def test_of_a_term_of_more_than_fifty_years_the_middle_is_counted_only() -> None:
+    own = WorkCalendar.build(date(1000, 1, 1), date(1070, 12, 31))
+    svg = due_months(due(Years(60), date(1000, 5, 5), own))
+    assert (len(rows(svg)), f"… {721 - 4 - 600} tháng …" in texts(svg)) == (600, True)
+    assert rows(svg)[299:301] == ["06/1025", "04/1035"]
+
+
+def test_the_last_month_that_dates_know_is_drawn() -> None:
+    own = WorkCalendar.build(date(9999, 11, 1), date(9999, 12, 30))
+    assert "Tháng 12/9999" in texts(due_months(due(CalendarDays(15), date(9999, 12, 10), own)))
+
+
 def test_what_cannot_be_drawn_is_refused() -> None:
-    answer = due(Years(3), date(2026, 1, 5), CALENDAR)
-    with pytest.raises(QuantityError, match="at most 36 months, and the term runs over 37"):
-        due_months(answer)
+    answer = due(WorkingDays(3), date(2026, 1, 5), CALENDAR)
     with pytest.raises(QuantityError, match="at least 354 pixels wide, not 353"):
         due_months(answer, width=353)
     with pytest.raises(ArgumentTypeError, match="due must be a Due"):

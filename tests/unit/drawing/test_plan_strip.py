@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from motcua_lib import (
     VIETNAM_TIME,
+    CalendarDays,
     Process,
     ProcessStep,
     WorkCalendar,
@@ -123,3 +124,20 @@ def test_every_step_has_a_bar_inside_the_picture(process: Process, received: dat
     for planned, bar in zip(answer.steps, found, strict=True):
         assert 16 <= bar["left"] <= bar["right"] <= width - 14
         assert bar["dark"] == (planned.step in answer.critical_path)
+
+
+def thin(svg: str) -> list[tuple[float, float]]:
+    """Where the bars of a picture are thin: the lines along them, from left to right."""
+    lines = [line for line in ElementTree.fromstring(svg).iter(f"{SVG}line") if line.get("y1") == line.get("y2")]
+    return sorted({(float(line.get("x1")), float(line.get("x2"))) for line in lines[1:]})  # the first is the axis
+
+
+def test_a_bar_is_thin_where_nothing_is_worked() -> None:
+    lunch = Process("P", [ProcessStep("a", "A", unit="U", term=WorkingHours(2))])
+    morning = datetime(2026, 2, 9, 10, 30, tzinfo=VIETNAM_TIME)
+    ((left, right),) = thin(plan_strip(plan(lunch, morning, CALENDAR)))
+    assert (left, right) == (16 + 688 / 4, 16 + 688 * 3 / 4)  # 11:30 and 13:30 of 10:30 to 14:30
+    days = Process("P", [ProcessStep("a", "A", unit="U", term=CalendarDays(12))])
+    assert thin(plan_strip(plan(days, MONDAY, CALENDAR))) == []
+    worked = Process("P", [ProcessStep("a", "A", unit="U", term=WorkingDays(3))])
+    assert len(thin(plan_strip(plan(worked, datetime(2026, 1, 8, 9, tzinfo=VIETNAM_TIME), CALENDAR)))) == 1
