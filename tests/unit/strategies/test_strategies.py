@@ -26,7 +26,7 @@ from motcua_lib import (
     vietnam_calendar,
 )
 from motcua_lib.model.fees import FeeStatement
-from motcua_lib.strategies._register import by_class, register
+from motcua_lib.strategies._register import classes, register
 
 QUICK = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 SEARCH = settings(max_examples=1000, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
@@ -121,7 +121,7 @@ def test_conditions_hold_together(data: st.DataObject) -> None:
     assert answer.moment >= restart.at
 
 
-REGISTERED = by_class()
+REGISTERED = classes()
 
 
 @pytest.mark.parametrize("kind", REGISTERED, ids=lambda kind: kind.__name__)
