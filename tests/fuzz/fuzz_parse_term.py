@@ -18,7 +18,8 @@ with atheris.instrument_imports(include=["motcua_lib.reading", "motcua_lib.model
 
 WORDS = (
     "ngày", "làm việc", "giờ", "phút", "tháng", "năm", "tuần", "nửa", "rưỡi", "không quá", "trong", "sau", "kể từ",
-    "và", "hoặc", "đến", "mười", "mươi", "mốt", "lăm", "trăm", "linh", "hai", "ba", "tiếp theo", "ngay", "15 giờ", "(05)",
+    "và", "hoặc", "đến", "mười", "mươi", "mốt", "lăm", "trăm", "linh", "hai", "ba", "tiếp theo", "ngay", "15 giờ",
+    "(05)",
 )  # fmt: skip
 
 
