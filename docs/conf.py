@@ -1,9 +1,13 @@
 """Settings of the documentation site; build it with `sphinx-build -W --keep-going docs build/docs`."""
 
+import sys
 from importlib.metadata import version as installed
+from pathlib import Path
 
 from pygments.lexers.special import TextLexer
 from sphinx.application import Sphinx
+
+sys.path.append(str(Path(__file__).parent / "_ext"))
 
 project = "motcua_lib"
 author = "motcua_lib contributors"
@@ -11,7 +15,7 @@ project_copyright = author
 version = release = installed("motcua-lib")
 language = "en"
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx.ext.viewcode"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx.ext.viewcode", "try_it_engine"]
 exclude_patterns = ["examples/*.json"]
 default_role = "code"
 nitpicky = False
