@@ -1,15 +1,22 @@
 """The page "Try it", from filing to picture: in a real browser, on the built site, against the library under test."""
 
 import contextlib
+import importlib
 import io
+import logging
 import re
+import shutil
+import sys
 from datetime import datetime
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from playwright.sync_api import Page, Request, Route, expect
 
 from motcua_lib import VIETNAM_TIME, Channel, Due, Pause, Restart, due, parse_term, receive, vietnam_calendar
 
+DOCS = Path(__file__).parents[2] / "docs"
 LOADED = 180_000  # milliseconds; Python is compiled on a machine that does other work too
 ANSWERED = 30_000
 CALENDAR = vietnam_calendar()
@@ -67,7 +74,7 @@ def test_by_keyboard_alone_from_filing_to_picture_and_copied_program(
 ) -> None:
     desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
     desk.goto(f"{site_url}try-it.html")
-    expect(desk.locator("#try-procedure option")).to_have_count(60)
+    expect(desk.locator("#try-procedure option")).to_have_count(60, timeout=ANSWERED)
 
     # The form is filled, and even sent, while Python is still loading.
     press_until(desk, "#try-procedure")
@@ -223,3 +230,28 @@ def test_every_field_has_a_name_and_every_word_is_in_both_languages(desk: Page, 
     assert "undefined" not in "".join(words[0] + words[1])
     ids = desk.evaluate("[...document.querySelectorAll('#try-it-app [id]')].map(node => node.id)")
     assert len(ids) == len(set(ids))
+
+
+def test_the_size_of_the_download_is_said(desk: Page, site_url: str) -> None:
+    manifest = desk.request.get(f"{site_url}_static/try_it/manifest.json").json()
+    assert manifest["python"].startswith("3.14.")
+    desk.goto(f"{site_url}try-it.html")
+    said = re.search(r"about (\d+) MB", desk.locator("article").inner_text())
+    assert said is not None
+    assert abs(int(said[1]) - manifest["bytes"] / 1e6) < 1
+
+
+def test_a_site_built_without_the_bundle_says_what_to_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.syspath_prepend(str(DOCS / "_ext"))
+    extension = importlib.import_module("try_it_engine")
+    monkeypatch.delitem(sys.modules, "try_it_engine")
+    shutil.copytree(DOCS / "try_it", tmp_path / "docs" / "try_it")
+    shutil.copytree(DOCS / "examples", tmp_path / "docs" / "examples")
+    app = SimpleNamespace(builder=SimpleNamespace(format="html"), srcdir=tmp_path / "docs", outdir=tmp_path / "site")
+    monkeypatch.setattr(logging.getLogger("sphinx"), "propagate", True)
+    extension.copy_engine(app)
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert "run 'python docs/try_it/bundle.py' first" in caplog.text
+    assert (tmp_path / "site" / "_static" / "try_it" / "page.mjs").is_file()
