@@ -37,14 +37,17 @@ async function start() {
     postMessage({ kind: "ready", python: manifest.python, library });
 }
 
+// The last line: that of an error in Python comes after its whole traceback.
+const reasonOf = (error) => String(error.message ?? error).trim().split("\n").pop();
+
 const started = start();
-started.catch((error) => postMessage({ kind: "failed", reason: String(error.message ?? error) }));
+started.catch((error) => postMessage({ kind: "failed", reason: reasonOf(error) }));
 
 addEventListener("message", async ({ data }) => {
     try {
         await started;
         postMessage({ kind: "answer", number: data.number, answer: JSON.parse(answer(JSON.stringify(data.form))) });
     } catch (error) {
-        postMessage({ kind: "broken", number: data.number, reason: String(error.message ?? error) });
+        postMessage({ kind: "broken", number: data.number, reason: reasonOf(error) });
     }
 });
