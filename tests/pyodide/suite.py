@@ -14,15 +14,54 @@ sys.path.insert(0, "/checkout/src")
 import pytest  # noqa: E402 - found only now
 
 LEAST = 8_500  # tests; raise it with the number that the run prints
+EXAMPLES = 25  # of a property, where its test names no number; the first interpreter draws 150
 
 NO_NUMPY = "numpy is not pure Python"
+NO_SCIPY = "scipy is not pure Python"
+NO_PROCESS = "it starts another process, and there is none here"
 NO_RDF = "rdflib and pyshacl need more than pure Python"
+NO_THREAD = "no thread can be started"
+PAGE = "test_code_on_a_page_runs_and_prints_what_follows"
+PAGES = {
+    "columns": NO_NUMPY,
+    "embed": "fastapi is not pure Python",
+    "engines": "pyarrow is not pure Python",
+    "intervals-and-rankings": NO_SCIPY,
+    "satisfaction": NO_NUMPY,
+}
+BETA = (
+    *(f"test_case[I{number}]" for number in (2, 3, 7, 8, 11, 12)),
+    "test_a_surer_interval_is_wider_and_a_larger_sample_narrower[clopper-pearson]",
+    "test_a_surer_interval_is_wider_and_a_larger_sample_narrower[jeffreys]",
+    "test_nobody_and_everybody[clopper-pearson]",
+    "test_nobody_and_everybody[jeffreys]",
+)
 # What cannot run here, by file or by test, with the reason.
 LEFT_OUT = {
     "tests/unit/codec/test_standards.py": NO_RDF,
     "tests/unit/codec/test_standards_database.py": NO_RDF,
     "tests/unit/columns/test_columns.py": NO_NUMPY,
     "tests/unit/columns/test_tally_array.py": NO_NUMPY,
+    "tests/unit/casework/test_opencps_defects.py::test_16_nothing_is_scheduled_and_nothing_reads_the_clock": NO_PROCESS,
+    "tests/unit/codec/test_ical.py::test_the_package_is_loaded_only_when_a_text_is_written": NO_PROCESS,
+    "tests/unit/metrics/test_intervals.py::test_scipy_is_loaded_only_where_a_method_needs_it": NO_PROCESS,
+    **{f"tests/unit/metrics/test_intervals.py::{name}": NO_SCIPY for name in BETA},
+    "tests/unit/metrics/test_samples.py::test_the_cluster_example": NO_SCIPY,
+    "tests/unit/metrics/test_samples.py::test_a_t_interval_may_leave_zero_to_one": NO_SCIPY,
+    "tests/unit/model/test_catalogue.py::test_the_digest_is_the_same_in_every_process": NO_PROCESS,
+    "tests/unit/strategies/test_dossier_strategies.py": "it searches thousands of whole dossiers, which takes minutes here",
+    "tests/unit/test_metrics_example.py::test_it_prints_both_values_and_the_verdict_side_by_side": NO_SCIPY,
+    "tests/unit/test_optional_packages.py::test_a_missing_package_is_told_with_its_extra": NO_PROCESS,
+    "tests/unit/test_package.py::test_importing_loads_nothing_costly": NO_PROCESS,
+    "tests/unit/test_package.py::test_decided_years_do_not_need_holidays": NO_PROCESS,
+    "tests/unit/test_package.py::test_docstrings_hold[motcua_lib.columns]": NO_NUMPY,
+    "tests/unit/test_package.py::test_docstrings_hold[motcua_lib.metrics.intervals]": NO_SCIPY,
+    "tests/unit/test_package.py::test_docstrings_hold[motcua_lib.metrics.samples]": NO_SCIPY,
+    "tests/unit/test_documents.py::test_the_imports_of_the_reference_work": NO_NUMPY,
+    **{f"tests/unit/test_documents.py::{PAGE}[docs/how-to/{page}.md]": reason for page, reason in PAGES.items()},
+    "tests/unit/workdays/test_calendar.py::test_the_digest_is_the_content": NO_PROCESS,
+    "tests/unit/workdays/test_calendar.py::test_threads_ask_one_calendar_everything_while_it_grows": NO_THREAD,
+    "tests/unit/workdays/test_calendar.py::test_threads_share_one_calendar_while_it_grows": NO_THREAD,
 }
 
 
@@ -32,6 +71,13 @@ class Tally:
     def __init__(self) -> None:
         self.outcomes: Counter[str] = Counter()
         self.unused = {name for name in LEFT_OUT if "::" in name}
+
+    def pytest_sessionstart(self) -> None:
+        """Before the tests are read, which fixes their examples, and after conftest.py, which sets more of them."""
+        from hypothesis import settings
+
+        settings.register_profile("second", parent=settings.get_profile("house"), max_examples=EXAMPLES)
+        settings.load_profile("second")
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         left_out = [name for name in LEFT_OUT if "::" in name]
