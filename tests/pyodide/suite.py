@@ -20,6 +20,7 @@ NO_NUMPY = "numpy is not pure Python"
 NO_SCIPY = "scipy is not pure Python"
 NO_PROCESS = "it starts another process, and there is none here"
 NO_RDF = "rdflib and pyshacl need more than pure Python"
+SEARCH = "it searches hundreds of examples, each a whole course of events, which takes minutes here"
 NO_THREAD = "no thread can be started"
 PAGE = "test_code_on_a_page_runs_and_prints_what_follows"
 PAGES = {
@@ -49,7 +50,11 @@ LEFT_OUT = {
     "tests/unit/metrics/test_samples.py::test_the_cluster_example": NO_SCIPY,
     "tests/unit/metrics/test_samples.py::test_a_t_interval_may_leave_zero_to_one": NO_SCIPY,
     "tests/unit/model/test_catalogue.py::test_the_digest_is_the_same_in_every_process": NO_PROCESS,
-    "tests/unit/strategies/test_dossier_strategies.py": "it searches thousands of whole dossiers, which takes minutes here",
+    "tests/unit/strategies/test_dossier_strategies.py": SEARCH,
+    "tests/unit/strategies/test_laws.py": SEARCH,
+    "tests/unit/strategies/test_life_cycle_law.py": SEARCH,
+    "tests/unit/strategies/test_strategies.py::test_strategies_and_hypothesis_are_imported_in_any_order": NO_PROCESS,
+    "tests/unit/strategies/test_strategies.py::test_installing_the_library_registers_the_strategies": NO_PROCESS,
     "tests/unit/test_metrics_example.py::test_it_prints_both_values_and_the_verdict_side_by_side": NO_SCIPY,
     "tests/unit/test_optional_packages.py::test_a_missing_package_is_told_with_its_extra": NO_PROCESS,
     "tests/unit/test_package.py::test_importing_loads_nothing_costly": NO_PROCESS,
