@@ -22,6 +22,7 @@ extensions = [
     "sphinx.ext.viewcode",
     "sphinx_copybutton",
     "readable_reference",
+    "try_it_engine",
     "vietnamese_search",
 ]
 exclude_patterns = ["examples/*.json"]
