@@ -162,3 +162,11 @@ def test_what_is_refused(act: Callable[[], object], slug: str) -> None:
 def test_wrong_types_are_refused(act: Callable[[], object]) -> None:
     with pytest.raises(ArgumentTypeError):
         act()
+
+
+def test_the_ends_of_what_is_allowed_are_allowed() -> None:
+    assert (margin(0, 580), margin(1, 580)) == (0, 0)
+    assert (design_effect(1, Decimal("0.05")), design_effect(2, -1), design_effect(30, 1)) == (1, 0, 30)
+    for size in (lambda: slovin(10, error=1), lambda: cochran(error=1)):
+        with pytest.raises(MetricError, match="an error must be above 0 and below 1"):
+            size()

@@ -124,3 +124,11 @@ def test_tallies_merge() -> None:
         merge([5])  # type: ignore[list-item]  # on purpose
     with pytest.raises(MetricError, match="does not add"):
         merge([parts[0], Tally.empty(form([6]))])
+
+
+@pytest.mark.parametrize("before", [AT_ONCE - 1, AT_ONCE, 2 * AT_ONCE, 3 * AT_ONCE + 7])
+def test_a_wrong_pair_far_down_a_stream_is_named_by_its_number(before: int) -> None:
+    pairs = [*[(1, 4)] * before, (1, 6), *[(1, 4)] * 5]
+    for wrong in (pairs, [list(pair) for pair in pairs]):
+        with pytest.raises(MetricError, match=rf"^record {before + 1}, item 1: 6 is no answer"):
+            tally_pairs(wrong, TWO, respondents=10_000)  # type: ignore[arg-type]  # on purpose
