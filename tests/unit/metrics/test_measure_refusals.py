@@ -14,6 +14,7 @@ from motcua_lib.book.par_index import GROUPS_2015, PAR_PROVINCES
 from motcua_lib.book.service_index import SERVICE_INDEX
 from motcua_lib.book.sipas import HARASSMENT, PRIORITY, SELECTED
 from motcua_lib.errors import ArgumentTypeError, MetricError, MoneyError, MotcuaError, QuantityError
+from motcua_lib.metrics._rates import RateSheet
 from motcua_lib.metrics.ballots import Ballot, Dimension, tally_ballots
 from motcua_lib.metrics.cases import Cut, case_series, case_statistics, case_statistics_by, form_06
 from motcua_lib.metrics.changes import change, published_rate
@@ -45,6 +46,7 @@ from motcua_lib.metrics.rank_moves import Move, moved, moves
 from motcua_lib.metrics.rankings import Direction
 from motcua_lib.metrics.remarks import official_records
 from motcua_lib.metrics.report import Scorecard, Section, feedback_section, timeliness_section
+from motcua_lib.metrics.sample_sizes import cochran
 from motcua_lib.metrics.samples import Cluster, Stratum, clustered, correlation, design_effect, kish
 from motcua_lib.metrics.satisfaction import Method, RollUp, item_rate, satisfaction
 from motcua_lib.metrics.service_index import (
@@ -1335,6 +1337,15 @@ REFUSED: list[tuple[Callable[[], object], type[MotcuaError], str]] = [
     ),
     (lambda: design_effect(30, 2), MetricError, "a correlation must be from -1 to 1, not 2"),
     (lambda: kish([1, -1]), MetricError, "each weight must be 0 or more, not -1"),
+    (
+        lambda: cochran(error=Decimal("0.05"), population=X),
+        ArgumentTypeError,
+        "the population must be a whole number (int, not bool or float), not 'x'",
+    ),
+    (lambda: RateSheet(X), ArgumentTypeError, "RateSheet.scores must be a sequence of Score, not 'x'"),
+    (lambda: RateSheet([X]), ArgumentTypeError, "each of RateSheet.scores must be Score, not 'x'"),
+    (lambda: RateSheet([], notes=X), ArgumentTypeError, "RateSheet.notes must be a sequence of Note, not 'x'"),
+    (lambda: RateSheet([])["x"], MetricError, "there is no rate 'x' here; there are: none"),
 ]
 
 

@@ -220,3 +220,9 @@ def test_weights_of_items_over_a_block_of_two_factors_name_the_items_of_both() -
     weights = {"b1": {"item-1": Decimal("0.25"), "item-2": Decimal("0.75")}}
     score = satisfaction(tally([(4, 5), (1, 5)], form([1, 1])), method=Method.MEAN_OF_ITEMS, weights=weights)
     assert score.part("b1").value == Fraction(50 + 3 * 100, 4)
+
+
+def test_item_rates_take_a_threshold_of_their_own() -> None:
+    rates = item_rates(TALLY, small=SmallSample(1, 0))
+    assert [rate.notes for rate in rates if rate] == [()] * 4
+    assert [len(rate.notes) for rate in item_rates(TALLY) if rate] == [2] * 4

@@ -13,7 +13,7 @@ from motcua_lib.metrics.shares import Reading, expectations, published_shares, s
 from motcua_lib.metrics.tally_tables import tally_counts
 from motcua_lib.metrics.tallying import tally, votes
 from motcua_lib.model.tally import Tally
-from support.surveys import FIVE, FORM, form, tallied
+from support.surveys import EDITION_2023, FIVE, FORM, form, tallied
 
 CASES = Path(__file__).parents[2] / "cases" / "published_shares.csv"
 ROWS = list(csv.DictReader(CASES.read_text(encoding="utf-8").splitlines()))
@@ -158,3 +158,8 @@ def test_published_parts_are_numbered_and_keep_their_decimals() -> None:
     ]
     assert (score.notes, str(score.shown)) == ((), "100.00")
     assert str(published_shares({"a": 7, "b": 3}, name="x", whole=10).shown) == "10"
+
+
+def test_wishes_of_an_edition_name_it() -> None:
+    first, *_ = expectations(tally([[4] * 33], EDITION_2023), reading=Reading.PRIORITY)
+    assert first.edition == EDITION_2023.slug

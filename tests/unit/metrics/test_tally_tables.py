@@ -132,3 +132,10 @@ def test_a_wrong_pair_far_down_a_stream_is_named_by_its_number(before: int) -> N
     for wrong in (pairs, [list(pair) for pair in pairs]):
         with pytest.raises(MetricError, match=rf"^record {before + 1}, item 1: 6 is no answer"):
             tally_pairs(wrong, TWO, respondents=10_000)  # type: ignore[arg-type]  # on purpose
+
+
+def test_answers_left_blank_are_persons_too() -> None:
+    blanks: list[tuple[int, int | None]] = [(1, None), (1, BLANK), (1, None)]
+    assert tally_pairs(blanks, TWO, respondents=3).item(1).blank == 3
+    with pytest.raises(MetricError, match="item 1 has 3 answers, blanks included, of 2 respondents"):
+        tally_pairs(blanks, TWO, respondents=2)
