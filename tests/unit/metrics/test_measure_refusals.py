@@ -20,6 +20,7 @@ from motcua_lib.metrics.cases import Cut, case_series, case_statistics, case_sta
 from motcua_lib.metrics.changes import change, published_rate
 from motcua_lib.metrics.choosing import Criterion, choose, most_grievances
 from motcua_lib.metrics.cost import ComplianceCost, HiredService, OwnWork, WorkItem, lower_middle, saving
+from motcua_lib.metrics.distinct import distinguish
 from motcua_lib.metrics.distribution import Distribution, Part
 from motcua_lib.metrics.estimates import with_intervals
 from motcua_lib.metrics.evaluation import (
@@ -1343,6 +1344,16 @@ REFUSED: list[tuple[Callable[[], object], type[MotcuaError], str]] = [
         "the population must be a whole number (int, not bool or float), not 'x'",
     ),
     (lambda: RateSheet(X), ArgumentTypeError, "RateSheet.scores must be a sequence of Score, not 'x'"),
+    (
+        lambda: lower_middle([HALF]),
+        ArgumentTypeError,
+        "each of values must be an int or a decimal.Decimal, which are exact, not 0.5",
+    ),
+    (
+        lambda: distinguish(X, direction=HIGHER),
+        ArgumentTypeError,
+        "intervals must be a mapping from unit to interval, not 'x'",
+    ),
     (lambda: RateSheet([X]), ArgumentTypeError, "each of RateSheet.scores must be Score, not 'x'"),
     (lambda: RateSheet([], notes=X), ArgumentTypeError, "RateSheet.notes must be a sequence of Note, not 'x'"),
     (lambda: RateSheet([])["x"], MetricError, "there is no rate 'x' here; there are: none"),

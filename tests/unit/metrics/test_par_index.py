@@ -191,6 +191,7 @@ def test_a_tree_is_checked_against_what_is_known_of_its_edition() -> None:
     edition = PAR_PROVINCES.on(date(2024, 6, 1), issuer="bo-noi-vu")
     found = par_index(scale, {"a": Decimal("88.37")}, survey={}, edition=edition)
     assert (found.score.edition, found.score.citation, str(found.value)) == (edition.slug, edition.citation, "8837/100")
+    assert [part.edition for part in found.score.parts] == [edition.slug]
 
 
 def test_editions_hold_what_sources_give_and_no_other_years() -> None:
