@@ -145,3 +145,10 @@ def test_a_long_row_does_not_make_up_for_a_short_one() -> None:
     for kind in (tuple, list, bytes):
         with pytest.raises(MetricError, match="row 1"):
             tally([kind([4] * 5), kind([4] * 7)], FORM)
+
+
+def test_a_stream_is_read_some_thousand_rows_at_a_time() -> None:
+    rows = iter([(9, 9, 9), *[(4, 4, 4)] * (5 * AT_ONCE)])
+    with pytest.raises(MetricError, match="row 1"):
+        tally(rows, THREE)
+    assert sum(1 for _ in rows) == 4 * AT_ONCE + 1
