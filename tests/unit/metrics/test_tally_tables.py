@@ -139,3 +139,10 @@ def test_answers_left_blank_are_persons_too() -> None:
     assert tally_pairs(blanks, TWO, respondents=3).item(1).blank == 3
     with pytest.raises(MetricError, match="item 1 has 3 answers, blanks included, of 2 respondents"):
         tally_pairs(blanks, TWO, respondents=2)
+
+
+def test_a_stream_of_pairs_is_read_some_thousand_at_a_time() -> None:
+    pairs = iter([(1, 6), *[(1, 4)] * (5 * AT_ONCE)])
+    with pytest.raises(MetricError, match="record 1"):
+        tally_pairs(pairs, TWO, respondents=1)
+    assert sum(1 for _ in pairs) == 4 * AT_ONCE + 1
