@@ -167,7 +167,7 @@ def test_without_scipy_the_error_names_the_extra(
     monkeypatch.setitem(sys.modules, "scipy", None)
     with pytest.raises(
         MissingPackageError,
-        match=r"^a beta quantile needs the package 'scipy', .* install the extra 'statistics', in a clone by pip install",
+        match=r"^a beta quantile needs the package 'scipy', .* the extra 'statistics', in a clone by pip install",
     ):
         method(Sample(7, 50))
     assert wilson(Sample(7, 50)).low > 0

@@ -152,3 +152,10 @@ def test_a_stream_is_read_some_thousand_rows_at_a_time() -> None:
     with pytest.raises(MetricError, match="row 1"):
         tally(rows, THREE)
     assert sum(1 for _ in rows) == 4 * AT_ONCE + 1
+
+
+def test_a_stream_of_groups_is_read_some_thousand_at_a_time() -> None:
+    records = iter([("A", (9, 9, 9)), *[("A", (4, 4, 4))] * (10 * AT_ONCE)])
+    with pytest.raises(MetricError, match="row 1"):
+        tally_by(records, THREE)
+    assert sum(1 for _ in records) >= 5 * AT_ONCE
