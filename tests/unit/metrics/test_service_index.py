@@ -307,3 +307,10 @@ def test_a_score_of_counts_has_its_ratio_its_citation_and_its_maximum() -> None:
             assert part.ratio == Ratio(numerator, denominator, part.name, of=CONTENT.by_slug[part.slug].counts)
             assert part.citation == (CONTENT.by_slug[part.slug].citation or EDITION.citation)
     assert not any("()" in line for language in ("vi", "en") for line in whole().trail.lines(language=language))
+
+
+def test_every_score_is_rounded_by_the_rule_of_the_index_with_its_source() -> None:
+    assert CONTENT.rounding.citation is not None
+    score = whole().score
+    every = [score, *score.parts, *(part for group in score.parts for part in group.parts)]
+    assert {each.rounding for each in every} == {CONTENT.rounding}
