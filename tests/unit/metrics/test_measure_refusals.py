@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import attrs
 import pytest
 
 from motcua_lib import Quarter
@@ -14,6 +15,7 @@ from motcua_lib.book.par_index import GROUPS_2015, PAR_PROVINCES
 from motcua_lib.book.service_index import SERVICE_INDEX
 from motcua_lib.book.sipas import HARASSMENT, PRIORITY, SELECTED
 from motcua_lib.errors import ArgumentTypeError, MetricError, MoneyError, MotcuaError, QuantityError
+from motcua_lib.metrics._evaluated import Basis, IndexTally
 from motcua_lib.metrics._rates import RateSheet
 from motcua_lib.metrics.ballots import Ballot, Dimension, tally_ballots
 from motcua_lib.metrics.cases import Cut, case_series, case_statistics, case_statistics_by, form_06
@@ -1344,6 +1346,27 @@ REFUSED: list[tuple[Callable[[], object], type[MotcuaError], str]] = [
         "the population must be a whole number (int, not bool or float), not 'x'",
     ),
     (lambda: RateSheet(X), ArgumentTypeError, "RateSheet.scores must be a sequence of Score, not 'x'"),
+    (
+        lambda: IndexTally("1", HALF, count=1, basis=Basis.GIVEN),
+        ArgumentTypeError,
+        "IndexTally.points must be an int, a decimal.Decimal or a fractions.Fraction, which are exact, not 0.5",
+    ),
+    (
+        lambda: IndexTally("1", 1, count=X, basis=Basis.GIVEN),
+        ArgumentTypeError,
+        "IndexTally.count must be a whole number (int, not bool or float), not 'x'",
+    ),
+    (
+        lambda: attrs.evolve(mark(), tallies=X),
+        ArgumentTypeError,
+        "Evaluation.tallies must be a sequence of IndexTally, not 'x'",
+    ),
+    (
+        lambda: attrs.evolve(mark(), tallies=[]),
+        MetricError,
+        "nothing is known of 'A' from 2020-01-01 to 2020-04-01; an evaluation needs the data of at least one index",
+    ),
+    (lambda: attrs.evolve(mark(), notes=X), ArgumentTypeError, "Evaluation.notes must be a sequence of Note, not 'x'"),
     (
         lambda: lower_middle([HALF]),
         ArgumentTypeError,
