@@ -70,6 +70,7 @@ def test_nobody_and_everybody(method: Callable[..., Interval]) -> None:
 
 def test_agresti_coull_says_where_it_leaves_zero_to_one() -> None:
     assert agresti_coull(Sample(20, 20)).notes[0].text.en.startswith("the interval leaves 0 to 100%")
+    assert agresti_coull(Sample(20, 20)).notes[0].text.vi == "khoảng vượt ra ngoài 0–100%, do phương pháp"
     assert agresti_coull(Sample(10, 20)).notes == ()
 
 

@@ -1347,6 +1347,26 @@ REFUSED: list[tuple[Callable[[], object], type[MotcuaError], str]] = [
     ),
     (lambda: RateSheet(X), ArgumentTypeError, "RateSheet.scores must be a sequence of Score, not 'x'"),
     (
+        lambda: attrs.evolve(wilson(Sample(1, 2)), notes=X),
+        ArgumentTypeError,
+        "Interval.notes must be a sequence of Note, not 'x'",
+    ),
+    (
+        lambda: service_index({"1.1": (3, 2), "9": (1, 1)}, SERVICE),
+        MetricError,
+        "'Service index' has 2 faults: the part 3 of '1.1' is larger than its whole 2; '9' is no part of"
+        " the index; its parts are ['1.1', '1.2', '1.3', '1.4', '2.1', '3.1', '3.2', '3.3', '3.5', "
+        "'3.5b', '3.6', '4.1', '4.2', '4.3', '4.4', '4.5a', '4.5b', 'e-copies', '5.2', '5.3', '5.4']",
+    ),
+    (
+        lambda: service_index({"9": (1, 1), "2.2": (1, 1)}, SERVICE),
+        MetricError,
+        "'Service index' has 2 faults: '9' is no part of the index; its parts are ['1.1', '1.2', '1.3', "
+        "'1.4', '2.1', '3.1', '3.2', '3.3', '3.5', '3.5b', '3.6', '4.1', '4.2', '4.3', '4.4', '4.5a', "
+        "'4.5b', 'e-copies', '5.2', '5.3', '5.4']; '2.2' is shown beside 'Service index' and scores "
+        "nothing; leave it out of the counts",
+    ),
+    (
         lambda: IndexTally("1", HALF, count=1, basis=Basis.GIVEN),
         ArgumentTypeError,
         "IndexTally.points must be an int, a decimal.Decimal or a fractions.Fraction, which are exact, not 0.5",
