@@ -8,6 +8,7 @@ import pytest
 
 from motcua_lib import Text
 from motcua_lib.errors import ArgumentTypeError, MetricError
+from motcua_lib.law import Citation, Instrument
 from motcua_lib.metrics.distribution import Distribution, Part
 from motcua_lib.model.figure import Figure
 
@@ -143,3 +144,10 @@ def test_the_half_of_one_case_is_about() -> None:
 
 def test_what_is_about_is_never_more_than_the_whole() -> None:
     assert ward(("a", Figure.about(60)), ("b", Figure.exactly(100))).rest == Figure.about(0)
+
+
+def test_two_counted_distributions_keep_what_they_are_cited_from() -> None:
+    cited = Citation(Instrument("46/2026/NĐ-CP"), "5")
+    one = Distribution.counted("x", "x", {("a", Text("a", "a")): 3}, unstated=1, citation=cited)
+    assert (one + one).citation == cited
+    assert (one + one).total == Figure.exactly(8)
