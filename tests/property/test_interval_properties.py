@@ -67,6 +67,9 @@ def test_a_design_effect_is_a_smaller_sample(sample: Sample, effect: Fraction) -
     plain, wide = wilson(sample), wilson(spread)
     assert wide.low <= plain.low + 1e-12
     assert wide.high >= plain.high - 1e-12
+    corrected = wilson_corrected(spread)
+    assert corrected.low <= wide.low + 1e-12
+    assert corrected.high >= wide.high - 1e-12
 
 
 CLUSTERS = st.lists(st.tuples(st.integers(1, 40), st.integers(0, 40)), min_size=2, max_size=8).map(

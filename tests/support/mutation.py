@@ -25,6 +25,7 @@ PROPERTIES = {
 RUN_AT_IMPORT = {
     "motcua_lib.deadlines._explain.x__walk_corresponding",
     "motcua_lib.deadlines.presets.x__timelines",
+    "motcua_lib.metrics.feedback.x__optional",
     "motcua_lib.metrics.timeliness.x__count",
 }
 NEEDED_AT_IMPORT: dict[str, set[str]] = {}

@@ -53,6 +53,29 @@ def test_the_numbers_add_up() -> None:
         assert float(share[1]) == round(100 * (killed + timed_out) / (made - not_run), 1), package
 
 
+def test_every_rule_was_run() -> None:
+    assert [row[0] for row in rows("Rules")] == [row[0] for row in NUMBERS]
+    for package, *numbers in rows("Rules"):
+        made, killed, timed_out, survived, not_run = (int(number.replace(",", "")) for number in numbers[:5])
+        assert (made, not_run) == (killed + timed_out + survived, 0), package
+        assert numbers[5] == f"{round(100 * (killed + timed_out) / made, 1)} %", package
+
+
+def test_the_modules_of_metrics_are_all_there_and_sum_to_their_package() -> None:
+    modules = rows("Modules of metrics")
+    named = {row[0].strip("`") for row in modules}
+    assert named == {path.stem for path in (SOURCE / "metrics").glob("*.py") if functions(path)}
+    rules, killed, alive, others, others_killed, others_alive, not_run = (
+        sum(int(row[place]) for row in modules) for place in range(1, 8)
+    )
+    assert (rules, others) == (killed + alive, others_killed + others_alive + not_run)
+    made, *_ = (row for row in NUMBERS if row[0] == "`metrics`")
+    counts = [int(cell.replace(",", "")) for cell in made[1:6]]
+    noticed = counts[1] + counts[2]
+    assert counts[0] == rules + others
+    assert (noticed, *counts[3:]) == (killed + others_killed, alive + others_alive, not_run)
+
+
 def test_every_survivor_is_told() -> None:
     told: Counter[str] = Counter()
     for place, count, *_ in SURVIVORS:

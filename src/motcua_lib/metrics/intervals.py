@@ -244,16 +244,14 @@ def wilson_corrected(sample: Sample, *, level: Exact = LEVEL) -> Interval:
     """
     given, sure = _given(sample), checked_level(level)
     z, share, size = normal_quantile(sure), float(given.share), float(given.effective_size)
-    low = _corrected_low(share, size, z) if share > 0 else 0.0
-    high = 1 - _corrected_low(1 - share, size, z) if share < 1 else 1.0
+    low, high = _corrected_low(share, size, z), 1 - _corrected_low(1 - share, size, z)
     return _made(given, low, high, sure, "wilson-corrected")
 
 
 def _corrected_low(share: float, size: float, z: float) -> float:
-    """The lower end; the upper one is that of the other share."""
-    square, other = z * z, 1 - share
-    half = z * sqrt(max(0.0, square - 2 - 1 / size + 4 * share * (size * other + 1)))
-    return max(0.0, (2 * size * share + square - 1 - half) / (2 * (size + square)))
+    """The Wilson bound of a share that lies half a person lower; 0 where fewer than half a person was counted."""
+    moved = share - 1 / (2 * size)
+    return wilson_bounds(moved, size, z)[0] if moved > 0 else 0.0
 
 
 def agresti_coull(sample: Sample, *, level: Exact = LEVEL) -> Interval:

@@ -195,3 +195,8 @@ def test_parts_of_a_register_counted_apart_add_up() -> None:
     one = record(START, START, working_time=timedelta(0), visits=1, turnaround=Turnaround.SAME_DAY)
     two = record(START, channel=Channel.POST, waiting_time=timedelta(minutes=3))
     assert case_statistics([one], MAY) + case_statistics([two, two], MAY) == case_statistics([one, two, two], MAY)
+
+
+def test_equal_numbers_of_visits_are_counted_together() -> None:
+    records = [record(START, START, visits=visits) for visits in (1, 1, 1, 3)]
+    assert case_statistics(records, MAY).visits.values == ((1, 3), (3, 1))

@@ -66,3 +66,11 @@ def test_what_cannot_be_chosen(act: Callable[[], object], slug: str) -> None:
 def test_wrong_types_are_refused(act: Callable[[], object]) -> None:
     with pytest.raises(ArgumentTypeError):
         act()
+
+
+def test_rules_about_other_units_name_them() -> None:
+    first, other = (Criterion(name, units, wanted=HIGHER) for name, units in (("x", {"A": 1}), ("y", {"A": 1, "B": 2})))
+    for rules in ([first, other], [first, first, other], [other, first]):
+        with pytest.raises(MetricError) as caught:
+            choose(rules)
+        assert (caught.value.slug, caught.value.fields["units"]) == ("other-units", ["B"])

@@ -8,6 +8,7 @@ import pytest
 
 from motcua_lib import Text
 from motcua_lib.errors import ArgumentTypeError, MetricError
+from motcua_lib.law import Citation, Instrument
 from motcua_lib.metrics.distribution import Distribution, Part
 from motcua_lib.model.figure import Figure
 
@@ -101,3 +102,52 @@ WRONG: list[tuple[Callable[[], object], type[Exception], str]] = [
 def test_what_cannot_be_is_refused(build: Callable[[], object], kind: type[Exception], message: str) -> None:
     with pytest.raises(kind, match=message):
         build()
+
+
+def exactly(percent: Decimal | int, count: int, total: int) -> Distribution:
+    part = Part("a", "a", Figure.exactly(percent), count=Figure.exactly(count))
+    return Distribution("x", "x", [part], total=total)
+
+
+@pytest.mark.parametrize(
+    ("percent", "count", "total", "fits"),
+    [
+        (1, 1, 200, True),  # 0.5 %, which rounds to 1
+        (1, 49, 10_000, False),
+        (1, 6, 1000, True),
+        (Decimal("0.7"), 75, 10_000, True),  # 0.75 %, half a unit of the last decimal off
+        (Decimal("0.7"), 76, 10_000, False),
+        (Decimal("0.70"), 75, 10_000, True),  # a value tells nothing of zeros behind it
+        (Decimal("33.33"), 1, 3, True),
+        (Decimal("33.34"), 1, 3, False),
+    ],
+)
+def test_a_count_fits_within_half_a_unit_of_the_last_decimal(
+    percent: Decimal | int, count: int, total: int, *, fits: bool
+) -> None:
+    notes = exactly(percent, count, total).notes
+    assert ("count-does-not-fit" not in [note.slug for note in notes]) is fits
+
+
+def test_a_part_without_a_count_hides_no_misfit_behind_it() -> None:
+    parts = [Part("a", "a", Figure.unstated()), Part("b", "b", Figure.exactly(80), count=Figure.exactly(10))]
+    assert [note.slug for note in Distribution("x", "x", parts, total=100).notes] == [
+        "count-does-not-fit",
+        "rest-unstated",
+    ]
+
+
+def test_the_half_of_one_case_is_about() -> None:
+    assert str(ward(("a", Figure.exactly(50)), total=61).count("a")) == "khoảng 31"
+    assert str(ward(("a", Figure.exactly(50)), total=62).count("a")) == "31"
+
+
+def test_what_is_about_is_never_more_than_the_whole() -> None:
+    assert ward(("a", Figure.about(60)), ("b", Figure.exactly(100))).rest == Figure.about(0)
+
+
+def test_two_counted_distributions_keep_what_they_are_cited_from() -> None:
+    cited = Citation(Instrument("46/2026/NĐ-CP"), "5")
+    one = Distribution.counted("x", "x", {("a", Text("a", "a")): 3}, unstated=1, citation=cited)
+    assert (one + one).citation == cited
+    assert (one + one).total == Figure.exactly(8)

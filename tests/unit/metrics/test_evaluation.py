@@ -399,3 +399,40 @@ def test_contacts_by_fault_are_one_fault_of_the_marks() -> None:
     with pytest.raises(MetricError, match="2 contacts by the applicant's fault, more than its contacts, 1") as caught:
         DossierMarks("H1", contacts=1, contacts_by_applicant=2)
     assert caught.value.faults == (caught.value,)
+
+
+def test_ballots_that_add_up_say_nothing() -> None:
+    assert [share.notes for share in ballot_shares(not_satisfied=1, satisfied=60, very_satisfied=39)] == [()] * 3
+    over = ballot_shares(not_satisfied=25, satisfied=25, very_satisfied=350)  # 6.25 and 6.25 and 87.5
+    assert [str(note) for note in over[2].notes] == ["100.1% ≠ 100%"]
+
+
+def test_a_period_from_the_first_day_of_an_edition_that_outlasts_it_is_told_what_replaced_it() -> None:
+    with pytest.raises(MetricError) as caught:
+        evaluation_edition(date(2019, 1, 6), date(2025, 9, 16))
+    assert caught.value.slug == "edition-replaced"
+
+
+def test_the_notes_count_dossiers() -> None:
+    marks = [DossierMarks(str(n), contacts=n, contacts_by_applicant=n) for n in (0, 1, 2)]
+    (note,) = agency(marks).notes
+    assert note.text.vi == "hồ sơ có lần liên hệ do lỗi của người nộp: 2; chỉ số 3 không tính những lần đó"
+    assert note.text.en == "dossiers with contacts by the applicant's own fault: 2; index 3 leaves those out"
+
+
+def test_a_choice_that_was_not_needed_leaves_no_note() -> None:
+    early = DossierMarks("H1", total_time=Timing.EARLY, complaint=Complaint.NONE)
+    assert agency([early], late_attitude=LateAttitude.NO_POINTS).notes == ()
+    there = UnitFigures(Level.PROVINCE, full_process=Ratio(1, 4), received_there=Ratio(10, 10))
+    assert agency([], there).notes == ()
+
+
+def test_the_first_quarters_may_be_missing_too() -> None:
+    third = quarters()[2]
+    year = roll_up([third], method=YearMethod.QUARTER_MEAN)
+    assert [note.text.en for note in year.notes] == [
+        "not evaluated: quarter 1 of 2020; quarter 2 of 2020; quarter 4 of 2020"
+    ]
+    december = {"since": date(2020, 12, 1), "until": date(2021, 1, 1)}
+    with pytest.raises(MetricError, match="2020-12-01 to 2021-01-01 is no quarter"):
+        roll_up([evaluation_of_points("Sở", Subject.AGENCY, {"1": 1}, **december)], method=YearMethod.QUARTER_MEAN)

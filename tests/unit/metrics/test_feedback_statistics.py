@@ -134,3 +134,14 @@ def test_one_pass_counts_what_many_walks_count(records: list[FeedbackRecord]) ->
     )
     assert counts.in_time == sum(record.verdict is CaseVerdict.IN_TIME for record in inside)
     assert counts.on_procedures + counts.on_officials + counts.others == counts.received
+
+
+def test_the_figures_of_a_report_are_named() -> None:
+    with pytest.raises(TypeError, match="positional"):
+        FeedbackCounts(570, 296)  # type: ignore[misc]  # on purpose
+    with pytest.raises(MetricError, match=r"FeedbackCounts\.accepted") as caught:
+        FeedbackCounts(1, accepted=2, answered=2)
+    assert [fault.fields["name"] for fault in caught.value.faults] == [
+        "FeedbackCounts.accepted",
+        "FeedbackCounts.answered",
+    ]

@@ -81,3 +81,8 @@ WRONG: list[tuple[Callable[[], object], type[Exception], str]] = [
 def test_a_wrong_argument_is_refused(build: Callable[[], object], kind: type[Exception], message: str) -> None:
     with pytest.raises(kind, match=message):
         build()
+
+
+def test_the_hundredth_percentile_of_many_is_the_largest() -> None:
+    rare = Histogram("x", "x", {1: 1000, 2: 1}, unit=Unit.COUNT)
+    assert [rare.percentile(p).value for p in (50, Decimal("99.9"), 100)] == [1, 1, 2]

@@ -215,3 +215,20 @@ def test_remarks_that_have_no_place_are_refused(act: Callable[[], object], messa
     with pytest.raises(MetricError) as caught:
         act()
     assert message in str(caught.value)
+
+
+def test_a_visit_on_the_day_itself_is_followed_up() -> None:
+    found = follow_up([visit(findings=[Finding("niem-yet", "thiếu")])], date(2020, 3, 10))
+    assert (found.day, len(found.findings), found.not_yet_found) == (date(2020, 3, 10), 1, 0)
+    assert follow_up([visit(findings=[Finding("niem-yet", "thiếu")])], date(2020, 3, 9)).not_yet_found == 1
+
+
+def test_a_week_that_ends_with_the_period_or_on_its_first_day() -> None:
+    """2 February and 1 March 2020 are Sundays: a period from the one to the other holds the first alone."""
+    period = {"since": date(2020, 2, 2), "until": date(2020, 3, 1)}
+    (found,) = official_records([mark(**period)], [weekly(date(2020, 1, 27), Tone.REMINDER)])
+    assert found.weeks_without == (date(2020, 2, 3), date(2020, 2, 10), date(2020, 2, 17))
+    assert found.months_without == (date(2020, 2, 1),)
+    assert (found.count(Cadence.WEEKLY, Tone.REMINDER), found.count(Cadence.MONTHLY, Tone.REMINDER)) == (1, 0)
+    with pytest.raises(MetricError, match="that ends on 2020-03-01 belongs to no evaluation"):
+        official_records([mark(**period)], [weekly(date(2020, 2, 24))])

@@ -70,6 +70,7 @@ def test_nobody_and_everybody(method: Callable[..., Interval]) -> None:
 
 def test_agresti_coull_says_where_it_leaves_zero_to_one() -> None:
     assert agresti_coull(Sample(20, 20)).notes[0].text.en.startswith("the interval leaves 0 to 100%")
+    assert agresti_coull(Sample(20, 20)).notes[0].text.vi == "khoảng vượt ra ngoài 0–100%, do phương pháp"
     assert agresti_coull(Sample(10, 20)).notes == ()
 
 
@@ -167,7 +168,7 @@ def test_without_scipy_the_error_names_the_extra(
     monkeypatch.setitem(sys.modules, "scipy", None)
     with pytest.raises(
         MissingPackageError,
-        match=r"needs the package 'scipy', .* install the extra 'statistics', in a clone by pip install",
+        match=r"^a beta quantile needs the package 'scipy', .* the extra 'statistics', in a clone by pip install",
     ):
         method(Sample(7, 50))
     assert wilson(Sample(7, 50)).low > 0
@@ -181,3 +182,41 @@ def test_scipy_is_loaded_only_where_a_method_needs_it() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "True", "False"]
+
+
+def test_the_ends_of_an_interval_belong_to_it() -> None:
+    kind = {"share": Fraction(3, 8), "level": Fraction(95, 100), "method": "wilson", "size": Fraction(9)}
+    lower, upper = Interval(0.25, 0.5, **kind), Interval(0.5, 0.75, **kind)
+    assert [lower.holds(share) for share in (Fraction(1, 4), Fraction(1, 2), Fraction(51, 100))] == [True, True, False]
+    assert lower.overlaps(upper)
+    assert upper.overlaps(lower)
+    with pytest.raises(ArgumentTypeError, match=r"^the share must be an int"):
+        lower.holds(0.5)  # type: ignore[arg-type]  # on purpose
+
+
+def test_a_level_is_written_with_two_decimals_at_most() -> None:
+    levels = [("0.95", "95"), ("0.995", "99.5"), ("0.95455", "95.46"), ("0.9", "90")]
+    for level, shown in levels:
+        text = wilson(Sample(7, 50), level=Decimal(level)).text
+        assert text.en.endswith(f"%, {shown}% confidence, wilson)")
+        assert text.vi.endswith(f"%, độ tin cậy {shown.replace('.', ',')}%, wilson)")
+
+
+@pytest.mark.parametrize("size", range(1, 60))
+def test_all_of_any_sample_reach_the_whole_exactly(size: int) -> None:
+    for method in (wilson, wilson_corrected, clopper_pearson):
+        assert (method(Sample(size, size)).high, method(Sample(0, size)).low) == (1.0, 0.0)
+
+
+def test_the_corrected_interval_is_the_wider_one_whatever_the_design_effect() -> None:
+    """Where fewer than half a person was counted, after the design effect, no share above 0 is ruled out."""
+    rare = Sample(1, 59, design_effect=10)
+    assert wilson_corrected(rare).low == 0 < wilson(rare).low
+    common = Sample(58, 59, design_effect=10)
+    assert wilson_corrected(common).high == 1 > wilson(common).high
+    tiny = wilson_corrected(Sample(1, 2, design_effect=10))
+    assert (tiny.low, tiny.high) == (0, 1)
+    for counted, size, effect in ((1, 2, 1), (1, 59, 1), (1, 59, 2), (30, 59, 10), (580, 583, 3)):
+        sample = Sample(counted, size, design_effect=effect)
+        plain, corrected = wilson(sample), wilson_corrected(sample)
+        assert corrected.low < plain.low < plain.high < corrected.high

@@ -91,3 +91,17 @@ WRONG: list[tuple[Callable[[], object], type[Exception], str]] = [
 def test_a_wrong_argument_is_refused(build: Callable[[], object], kind: type[Exception], message: str) -> None:
     with pytest.raises(kind, match=message):
         build()
+
+
+def test_what_counts_is_what_was_never_late() -> None:
+    found = [Revision("A", late=True), Revision("B", late=False), Revision("C", late=False)]
+    ratio = timely(book.PUBLISHED_IN_TIME, found).ratio
+    assert (ratio.numerator, ratio.denominator) == (2, 3)
+
+
+def test_simplifications_are_numbered_from_one() -> None:
+    parts = simplification([saves(1000, 500), saves(9000, 8000)]).parts
+    assert [(part.slug, part.name.vi, part.name.en) for part in parts] == [
+        ("simplification-1", "phương án 1", "simplification 1"),
+        ("simplification-2", "phương án 2", "simplification 2"),
+    ]

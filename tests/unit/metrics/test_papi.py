@@ -77,3 +77,8 @@ WRONG: list[tuple[Callable[[], object], type[Exception], str]] = [
 def test_a_wrong_argument_is_refused(build: Callable[[], object], kind: type[Exception], message: str) -> None:
     with pytest.raises(kind, match=message):
         build()
+
+
+def test_the_ends_of_a_dimension_are_allowed() -> None:
+    assert [dimension("d", "x", [value]).value for value in (1, 10)] == [1, 10]
+    assert Province("x", [1, 10] * 4).total().value == 44

@@ -191,6 +191,7 @@ def test_a_tree_is_checked_against_what_is_known_of_its_edition() -> None:
     edition = PAR_PROVINCES.on(date(2024, 6, 1), issuer="bo-noi-vu")
     found = par_index(scale, {"a": Decimal("88.37")}, survey={}, edition=edition)
     assert (found.score.edition, found.score.citation, str(found.value)) == (edition.slug, edition.citation, "8837/100")
+    assert [part.edition for part in found.score.parts] == [edition.slug]
 
 
 def test_editions_hold_what_sources_give_and_no_other_years() -> None:
@@ -321,3 +322,11 @@ def test_the_regions_of_2023_have_a_tie_and_groups() -> None:
     groups = distribution(found.values, GROUPS_2015)
     assert [(band.slug, ratio.numerator) for band, ratio in groups] == [("a", 0), ("b", 6), ("c", 0), ("d", 0)]
     assert PointSource.SURVEY.text.en == "survey"
+
+
+def test_shares_of_units_and_groups_are_named() -> None:
+    found = spread({"a": 90, "b": Decimal("79.5")}, Deviation.POPULATION)
+    names = [found.share(Decimal("79.5"), reach).text for reach in (Reach.ABOVE, Reach.AT_LEAST)]
+    assert [name.vi for name in names] == ["đơn vị trên 79,5: 1/2 = 50,00%", "đơn vị từ 79,5 trở lên: 2/2 = 100,00%"]
+    assert [name.en for name in names] == ["units above 79.5: 1/2 = 50.00%", "units at 79.5 or more: 2/2 = 100.00%"]
+    assert all(ratio.name == band.name for band, ratio in distribution(found.values, GROUPS_2015))

@@ -62,3 +62,15 @@ def test_a_published_rate_keeps_its_decimals() -> None:
         published_rate("x", 0.5)  # type: ignore[arg-type]  # on purpose
     with pytest.raises(QuantityError, match="finite"):
         published_rate("x", Decimal("NaN"))
+
+
+def test_figures_are_shown_with_the_decimals_they_are_printed_with() -> None:
+    printed = [Decimal("76.40"), Decimal("98.3"), Decimal(83), 83, Decimal("8E+1")]
+    assert [str(published_rate("x", value).shown) for value in printed] == ["76.40", "98.3", "83", "83", "80"]
+
+
+def test_both_editions_are_named_in_both_languages() -> None:
+    score = change(rate(80, edition="sipas/x/2022-01-01"), rate(81, edition="sipas/x/2023-01-01"))
+    (note,) = score.notes
+    assert note.text.vi == "hai phiên bản bộ chỉ số khác nhau: sipas/x/2022-01-01 và sipas/x/2023-01-01"
+    assert note.text.en == "two editions of the index: sipas/x/2022-01-01 and sipas/x/2023-01-01"

@@ -190,3 +190,13 @@ def test_what_cannot_be_told_apart() -> None:
 def test_the_direction_of_a_target_is_not_that_of_a_ranking() -> None:
     with pytest.raises(ArgumentTypeError, match=r"direction must be a Direction of metrics\.rankings, not <Direction"):
         rank({"A": 1}, direction=targets.Direction.AT_LEAST)  # type: ignore[arg-type]  # on purpose
+
+
+def test_two_ranks_make_one_move() -> None:
+    assert moved([9, 8]) == (Move(9, 8),)
+
+
+def test_the_best_comes_first_whatever_the_order_given() -> None:
+    shares = {unit: wilson(Sample(counted, 580)) for unit, counted in (("C", 400), ("A", 530), ("B", 487))}
+    assert [found.unit for found in distinguish(shares, direction=HIGHER)] == ["A", "B", "C"]
+    assert [found.unit for found in distinguish(shares, direction=LOWER)] == ["C", "B", "A"]

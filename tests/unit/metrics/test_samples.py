@@ -1,12 +1,13 @@
 """Stratified and cluster samples, design effects, sizes and margins: the worked examples, and what is refused."""
 
+import sys
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from motcua_lib.errors import ArgumentTypeError, MetricError
+from motcua_lib.errors import ArgumentTypeError, MetricError, MissingPackageError
 from motcua_lib.metrics.intervals import Sample, wilson
 from motcua_lib.metrics.sample_sizes import cochran, margin, slovin
 from motcua_lib.metrics.samples import (
@@ -162,3 +163,22 @@ def test_what_is_refused(act: Callable[[], object], slug: str) -> None:
 def test_wrong_types_are_refused(act: Callable[[], object]) -> None:
     with pytest.raises(ArgumentTypeError):
         act()
+
+
+def test_the_ends_of_what_is_allowed_are_allowed() -> None:
+    assert (margin(0, 580), margin(1, 580)) == (0, 0)
+    assert (design_effect(1, Decimal("0.05")), design_effect(2, -1), design_effect(30, 1)) == (1, 0, 30)
+    for size in (lambda: slovin(10, error=1), lambda: cochran(error=1)):
+        with pytest.raises(MetricError, match="an error must be above 0 and below 1"):
+            size()
+
+
+def test_an_interval_of_an_estimate_says_what_it_is_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    found, level = clustered(VILLAGES), Fraction(9, 10)
+    for interval, method in ((found.wilson(level=level), "wilson"), (found.student(level=level), "student")):
+        assert (interval.share, interval.level, interval.method) == (found.share, level, method)
+        assert interval.size == found.effective_size
+    monkeypatch.setitem(sys.modules, "scipy", None)
+    with pytest.raises(MissingPackageError, match=r"^a quantile of Student's t needs the package 'scipy'"):
+        found.student()
+    assert found.wilson().low > 0

@@ -207,3 +207,22 @@ def test_the_limits_of_small_samples_are_counts() -> None:
 
 def test_one_scale_of_another_kind_has_rates_of_its_own() -> None:
     assert satisfaction(tallied(form([1], scale=FIVE), (0, 0, 0, 1, 1)), method=Method.MEAN_OF_ITEMS).value == 100
+
+
+def test_a_pooled_index_has_its_ratio_and_a_mean_has_none() -> None:
+    counted = tally([(4, 5), (1, None)], form([1, 1]))
+    for method, ratio in ((Method.POOLED, (2, 3)), (Method.MEAN_OF_ITEMS, None)):
+        found = satisfaction(counted, method=method).ratio
+        assert (found and (found.numerator, found.denominator)) == ratio
+
+
+def test_weights_of_items_over_a_block_of_two_factors_name_the_items_of_both() -> None:
+    weights = {"b1": {"item-1": Decimal("0.25"), "item-2": Decimal("0.75")}}
+    score = satisfaction(tally([(4, 5), (1, 5)], form([1, 1])), method=Method.MEAN_OF_ITEMS, weights=weights)
+    assert score.part("b1").value == Fraction(50 + 3 * 100, 4)
+
+
+def test_item_rates_take_a_threshold_of_their_own() -> None:
+    rates = item_rates(TALLY, small=SmallSample(1, 0))
+    assert [rate.notes for rate in rates if rate] == [()] * 4
+    assert [len(rate.notes) for rate in item_rates(TALLY) if rate] == [2] * 4

@@ -277,3 +277,40 @@ def test_an_index_is_a_value() -> None:
 
 def test_the_issuer_has_a_name() -> None:
     assert {edition.issuer for edition in SERVICE_INDEX.editions} == {PRIME_MINISTER} == {"thu-tuong"}
+
+
+def test_the_ends_of_the_points_of_a_group_are_allowed() -> None:
+    points = {"online": 12, "payment": 0, "progress": Decimal("0.5")}
+    sheet = score_sheet(points, EDITION, grouping="portal")
+    assert (sheet.value, sheet.points) == (Decimal("12.5"), points)
+
+
+def test_all_feedback_may_be_faulty() -> None:
+    assert feedback_satisfaction(cases=2, faulty=2).value == 0
+    assert handling_satisfaction(received=2, overdue=1, disliked=1).numerator == 0
+
+
+def test_a_published_percentage_scores_its_part_of_the_points() -> None:
+    index = service_index({"e-copies": PublishedFigure(40, "national portal", name="bản sao điện tử")}, EDITION)
+    component = CONTENT.by_slug["e-copies"]
+    assert index.points["e-copies"] == CONTENT.rounding.of(component.points(40, 100)) < component.maximum
+    (score,) = (part for group in index.score.parts for part in group.parts)
+    assert score.ratio is None
+
+
+def test_a_score_of_counts_has_its_ratio_its_citation_and_its_maximum() -> None:
+    index = index_of("1.1=1/2 1.2=3/4 4.4=1/2")
+    for group in index.score.parts:
+        assert group.maximum == sum(part.maximum for part in group.parts)
+        for part in group.parts:
+            numerator, denominator = index.counts[part.slug]
+            assert part.ratio == Ratio(numerator, denominator, part.name, of=CONTENT.by_slug[part.slug].counts)
+            assert part.citation == (CONTENT.by_slug[part.slug].citation or EDITION.citation)
+    assert not any("()" in line for language in ("vi", "en") for line in whole().trail.lines(language=language))
+
+
+def test_every_score_is_rounded_by_the_rule_of_the_index_with_its_source() -> None:
+    assert CONTENT.rounding.citation is not None
+    score = whole().score
+    every = [score, *score.parts, *(part for group in score.parts for part in group.parts)]
+    assert {each.rounding for each in every} == {CONTENT.rounding}

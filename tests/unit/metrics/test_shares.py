@@ -13,7 +13,7 @@ from motcua_lib.metrics.shares import Reading, expectations, published_shares, s
 from motcua_lib.metrics.tally_tables import tally_counts
 from motcua_lib.metrics.tallying import tally, votes
 from motcua_lib.model.tally import Tally
-from support.surveys import FIVE, FORM, form, tallied
+from support.surveys import EDITION_2023, FIVE, FORM, form, tallied
 
 CASES = Path(__file__).parents[2] / "cases" / "published_shares.csv"
 ROWS = list(csv.DictReader(CASES.read_text(encoding="utf-8").splitlines()))
@@ -125,3 +125,41 @@ def test_published_shares_that_cannot_be() -> None:
     with pytest.raises(ArgumentTypeError, match="the share 'a' must be an int or a decimal"):
         published_shares({"a": 0.5}, name="x")  # type: ignore[dict-item]  # on purpose
     assert published_shares({"a": 7, "b": 3}, name="x", whole=10).notes == ()
+
+
+def test_every_respondent_may_select_as_many_as_allowed() -> None:
+    counted = tally_counts([(1, 1, 5), (2, 1, 5)], form([2], scale=SELECTED), respondents=5)
+    assert [score.value for score in expectations(counted, reading=Reading.SELECTED, most=2)] == [100, 100]
+    with pytest.raises(MetricError, match="10"):
+        expectations(counted, reading=Reading.SELECTED, most=1)
+
+
+@pytest.mark.parametrize(
+    ("parts", "why"),
+    [
+        ((50, 49), "which rounding explains"),  # two halves of a percent
+        ((50, 48), "which rounding does not explain"),
+        ((Decimal("50.1"), Decimal("49.8")), "which rounding explains"),
+        ((Decimal("50.1"), Decimal("49.7")), "which rounding does not explain"),
+        ((Decimal("50.1"), 49), "which rounding does not explain"),
+    ],
+)
+def test_rounding_explains_half_a_unit_a_part(parts: tuple[Decimal | int, ...], why: str) -> None:
+    score = published_shares(dict(zip("ab", parts, strict=True)), name="x")
+    assert [note.text.en.rpartition(", ")[2] for note in score.notes] == [why]
+
+
+def test_published_parts_are_numbered_and_keep_their_decimals() -> None:
+    score = published_shares({"a": 0, "b": Decimal("99.5"), "c": Decimal("0.50")}, name="x")
+    assert [(part.slug, str(part.shown)) for part in score.parts] == [
+        ("part-1", "0"),
+        ("part-2", "99.5"),
+        ("part-3", "0.50"),
+    ]
+    assert (score.notes, str(score.shown)) == ((), "100.00")
+    assert str(published_shares({"a": 7, "b": 3}, name="x", whole=10).shown) == "10"
+
+
+def test_wishes_of_an_edition_name_it() -> None:
+    first, *_ = expectations(tally([[4] * 33], EDITION_2023), reading=Reading.PRIORITY)
+    assert first.edition == EDITION_2023.slug

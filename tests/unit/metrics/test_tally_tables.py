@@ -124,3 +124,25 @@ def test_tallies_merge() -> None:
         merge([5])  # type: ignore[list-item]  # on purpose
     with pytest.raises(MetricError, match="does not add"):
         merge([parts[0], Tally.empty(form([6]))])
+
+
+@pytest.mark.parametrize("before", [AT_ONCE - 1, AT_ONCE, 2 * AT_ONCE, 3 * AT_ONCE + 7])
+def test_a_wrong_pair_far_down_a_stream_is_named_by_its_number(before: int) -> None:
+    pairs = [*[(1, 4)] * before, (1, 6), *[(1, 4)] * 5]
+    for wrong in (pairs, [list(pair) for pair in pairs]):
+        with pytest.raises(MetricError, match=rf"^record {before + 1}, item 1: 6 is no answer"):
+            tally_pairs(wrong, TWO, respondents=10_000)  # type: ignore[arg-type]  # on purpose
+
+
+def test_answers_left_blank_are_persons_too() -> None:
+    blanks: list[tuple[int, int | None]] = [(1, None), (1, BLANK), (1, None)]
+    assert tally_pairs(blanks, TWO, respondents=3).item(1).blank == 3
+    with pytest.raises(MetricError, match="item 1 has 3 answers, blanks included, of 2 respondents"):
+        tally_pairs(blanks, TWO, respondents=2)
+
+
+def test_a_stream_of_pairs_is_read_some_thousand_at_a_time() -> None:
+    pairs = iter([(1, 6), *[(1, 4)] * (5 * AT_ONCE)])
+    with pytest.raises(MetricError, match="record 1"):
+        tally_pairs(pairs, TWO, respondents=1)
+    assert sum(1 for _ in pairs) == 4 * AT_ONCE + 1

@@ -139,3 +139,23 @@ def test_groups_of_a_long_stream_and_the_number_of_a_wrong_record() -> None:
 def test_a_record_is_a_pair(record: object) -> None:
     with pytest.raises(ArgumentTypeError, match="record 2 must be a tuple of two"):
         tally_by([("a", (1,)), record], KIOSK)  # type: ignore[list-item]  # on purpose
+
+
+def test_a_long_row_does_not_make_up_for_a_short_one() -> None:
+    for kind in (tuple, list, bytes):
+        with pytest.raises(MetricError, match="row 1"):
+            tally([kind([4] * 5), kind([4] * 7)], FORM)
+
+
+def test_a_stream_is_read_some_thousand_rows_at_a_time() -> None:
+    rows = iter([(9, 9, 9), *[(4, 4, 4)] * (5 * AT_ONCE)])
+    with pytest.raises(MetricError, match="row 1"):
+        tally(rows, THREE)
+    assert sum(1 for _ in rows) == 4 * AT_ONCE + 1
+
+
+def test_a_stream_of_groups_is_read_some_thousand_at_a_time() -> None:
+    records = iter([("A", (9, 9, 9)), *[("A", (4, 4, 4))] * (10 * AT_ONCE)])
+    with pytest.raises(MetricError, match="row 1"):
+        tally_by(records, THREE)
+    assert sum(1 for _ in records) >= 5 * AT_ONCE

@@ -215,3 +215,19 @@ def test_every_value_has_its_words(kind: type[Every]) -> None:
 def test_the_direction_of_a_ranking_is_not_that_of_a_target() -> None:
     with pytest.raises(ArgumentTypeError, match=r"direction must be a Direction of metrics\.targets, not <Direction"):
         attrs.evolve(LATE, direction=rankings.Direction.LOWER_IS_BETTER)
+
+
+def test_gap_and_pace_keep_the_unit_and_the_rounding_of_their_target() -> None:
+    rounded = attrs.evolve(DAYS, rounding=Rounding(1))
+    short, needed = gap(rounded, Decimal("6.25")), pace(rounded, Decimal("6.25"), on=date(2024, 12, 31))
+    assert [str(short), str(needed)] == [
+        "số ngày, so với mục tiêu: 2,3 ngày làm việc",
+        "số ngày, nhịp cần thiết mỗi năm: -2,3 ngày làm việc",
+    ]
+    assert (short.unit, needed.unit) == (Unit.WORKING_DAYS, Unit.WORKING_DAYS)
+
+
+def test_a_change_of_a_trend_has_its_step() -> None:
+    points = [Published(value, date(year, 12, 31), source="báo A") for value, year in ((90, 2021), (93, 2022))]
+    (found,) = Trend("t", "PAR Index", points).changes
+    assert [step.line(language="en") for step in found.steps] == ["PAR Index, 2021 → 2022: 3.00 percentage points"]

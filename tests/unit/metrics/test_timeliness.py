@@ -202,3 +202,10 @@ def test_counts_are_named_and_zero_where_nothing_is_said() -> None:
     assert (CaseCounts().received, CaseCounts().online, CaseCounts().late) == (0, 0, 0)
     with pytest.raises(TypeError):
         CaseCounts(1)  # type: ignore[misc]  # the point of the test
+
+
+def test_a_rate_whose_columns_are_not_stated_is_named() -> None:
+    (note,) = rates(Form06Row(1, "x", {3: 5}), rules=[PORTAL_ON_TIME]).notes
+    name, formula = PORTAL_ON_TIME.name, PORTAL_ON_TIME.formula
+    assert note.text.vi == f"{name.vi}: không tính, thiếu số liệu ở các cột {formula}"
+    assert note.text.en == f"{name.en}: left out, columns of {formula} are not stated"
