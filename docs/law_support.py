@@ -139,7 +139,7 @@ def _readings(cited: set[Citation]) -> Iterator[str]:
     for (rank, source), clauses in sorted(by_source.items()):
         where = ", ".join(sorted(clauses - {""}))
         clause = f", clause {where}" if where else ""
-        yield f"{ORDER[rank].name}{clause}: {source or 'source not noted'}"
+        yield f"{ORDER[rank].name}{clause}: {source or 'the book does not note where it was read'}"
 
 
 def _shown_tests(tests: tuple[str, ...]) -> str:

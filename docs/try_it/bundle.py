@@ -29,7 +29,7 @@ def fetch_engine() -> Path:
     folder = BUNDLE / "npm"
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(HERE / "package.json", folder)
-    options = ("--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--silent")
+    options = ("--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
     subprocess.run([npm, "install", *options, "--prefix", str(folder)], cwd=folder, check=True)
     return folder / "node_modules" / "pyodide"
 

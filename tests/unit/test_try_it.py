@@ -181,11 +181,18 @@ def test_a_provisional_date_is_said_to_be_one() -> None:
     assert said == ["Provisional: a day off in this span is not decided yet."]
 
 
-def test_a_term_too_long_for_a_picture_still_has_its_date() -> None:
+def test_a_term_of_years_has_its_picture() -> None:
     found = answer(form(term="5 năm"))
     assert found["day"] == "2031-02-03"
+    assert all(text.startswith("<svg ") for text in found["svg"].values())
+    assert [warning["en"][:12] for warning in found["warnings"]] == ["Provisional:"]
+
+
+def test_a_page_too_narrow_for_the_picture_still_has_its_date() -> None:
+    found = answer(form(width=120))
+    assert found["day"]
     assert found["svg"] == {"vi": "", "en": ""}
-    assert [warning["en"][:12] for warning in found["warnings"]] == ["Provisional:", "No picture: "]
+    assert [warning["en"][:12] for warning in found["warnings"]] == ["No picture: "]
 
 
 def test_faults_are_told_by_field_and_all_at_once() -> None:

@@ -12,6 +12,7 @@ from typing import Final
 import attrs
 
 from motcua_lib.deadlines import Due
+from motcua_lib.drawing._html import cited
 from motcua_lib.drawing._svg import (
     INK,
     LINE_HEIGHT,
@@ -310,11 +311,11 @@ class _Sheet:
     def _basis(self, top: float) -> tuple[list[str], float]:
         """What the date rests on, each document and article once."""
         language = self.language
-        found = dict.fromkeys(step.citation.label[language] for step in self.trail if step.citation is not None)
+        found = dict.fromkeys(cited(step.citation, language) for step in self.trail if step.citation is not None)
         drawn = [text_at(MARGIN, top + SMALL, RESTS_ON[language], size=SMALL, weight="bold")]
         top += SMALL * LINE_HEIGHT + 4
-        for cited in found:
-            for number, line in enumerate(wrapped(cited, self.width - 2 * MARGIN - 12, SMALL)):
+        for basis in found:
+            for number, line in enumerate(wrapped(basis, self.width - 2 * MARGIN - 12, SMALL)):
                 drawn.append(text_at(MARGIN, top + SMALL, f"{'  ' if number else '• '}{line}", size=SMALL))
                 top += SMALL * LINE_HEIGHT
         return drawn, top

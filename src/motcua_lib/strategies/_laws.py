@@ -147,6 +147,6 @@ def check_counting_rule(
         _holds("a day more is due later", _due(rule, received, n + 1) > end, case)
         _holds("a receipt a day later is not due earlier", _due(rule, received + ONE_DAY, n) >= end, case)
         right = known.add(received, n)
-        assert end == right, f"a rule is wrong: n = {n} from {received} is {right}, not {end}"
+        assert end == right, f"a rule is wrong: n = {n} from {received} gives {end}; right is {known.day(right)}"
 
     laws()
