@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.every_value import values
 
 from motcua_lib import Due, Plan, Score, Scorecard, due, plan, vietnam_calendar
 from motcua_lib.errors import MotcuaError
@@ -11,7 +12,6 @@ from motcua_lib.metrics._rates import RateSheet
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.scorecard import Note
 from motcua_lib.strategies import calendars, dossiers, instants, pause_lists, processes, terms
-from support.every_value import values
 from support.lives import lives
 from support.pages import assert_safe, ids
 

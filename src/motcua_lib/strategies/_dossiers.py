@@ -1,6 +1,6 @@
 """Hồ sơ: filings, events of every kind, and dossiers as legal histories, built one allowed event after the other."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache, partial
 from typing import Any, Final
@@ -182,11 +182,14 @@ MADE_AT: Final = {kind: _made(kind) for kind in EVENTS}
 """By kind, what makes an event at an instant, whether a dossier allows it or not; built once, for speed."""
 
 
-def events(*, at: SearchStrategy[datetime] | None = None) -> SearchStrategy[Event]:
+def events(
+    *, at: SearchStrategy[datetime] | None = None, kinds: Sequence[type[Event]] = EVENTS
+) -> SearchStrategy[Event]:
     """Sự kiện: events of every kind, one by one and with no dossier in mind.
 
     Args:
         at: their instants; those of the years around 2026 when not given.
+        kinds: the classes to draw from, such as what `casework.allowed_events` says; all when not given.
 
     >>> from hypothesis import given
     >>> @given(events())
@@ -195,7 +198,7 @@ def events(*, at: SearchStrategy[datetime] | None = None) -> SearchStrategy[Even
     >>> test()
     """
     when = instants(min_value=FIRST, max_value=LAST) if at is None else at
-    return st.sampled_from(EVENTS).flatmap(lambda kind: events_of(kind, when))
+    return st.sampled_from(kinds).flatmap(lambda kind: events_of(kind, when))
 
 
 def events_of(kind: type[Event], at: SearchStrategy[datetime]) -> SearchStrategy[Event]:
