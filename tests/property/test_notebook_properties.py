@@ -12,7 +12,6 @@ from motcua_lib.metrics._rates import RateSheet
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.scorecard import Note
 from motcua_lib.strategies import calendars, dossiers, instants, pause_lists, processes, terms
-from support.lives import lives
 from support.pages import assert_safe, ids
 
 CALENDAR = vietnam_calendar()
@@ -47,7 +46,7 @@ def test_plans(process: object, received: object) -> None:
 
 
 @settings(max_examples=40)
-@given(dossiers() | lives())
+@given(dossiers())
 def test_dossiers(dossier: Dossier) -> None:
     shown(dossier)
 
