@@ -19,10 +19,12 @@ from motcua_lib import (
     vietnam_calendar,
 )
 from motcua_lib.errors import HoursError, OutOfRangeError
+from motcua_lib.strategies import calendars, clock_times, days, instants
 from support import oracles
-from support.strategies import FIRST, LAST, own_calendars
 
-OFFICIAL_DAYS = st.dates(date(2000, 6, 1), date(2027, 6, 30))
+FIRST, LAST = date(2023, 1, 1), date(2025, 12, 31)
+OWN_DAYS = days(min_value=FIRST, max_value=LAST)
+OFFICIAL_DAYS = days(min_value=date(2000, 6, 1), max_value=date(2027, 6, 30))
 COUNTS = st.integers(-120, 120)
 
 
@@ -37,7 +39,7 @@ def check_add(calendar: WorkCalendar, day: date, n: int) -> None:
         assert calendar.add(day, n) == expected
 
 
-@given(own_calendars(), st.dates(FIRST, LAST), COUNTS)
+@given(calendars(), OWN_DAYS, COUNTS)
 def test_add_on_own_calendars_is_the_walk(calendar: WorkCalendar, day: date, n: int) -> None:
     check_add(calendar, day, n)
 
@@ -47,7 +49,7 @@ def test_add_on_the_official_calendar_is_the_walk(day: date, n: int) -> None:
     check_add(vietnam_calendar(), day, n)
 
 
-@given(own_calendars(), st.dates(FIRST, LAST), st.dates(FIRST, LAST))
+@given(calendars(), OWN_DAYS, OWN_DAYS)
 def test_count_is_the_walk(calendar: WorkCalendar, start: date, end: date) -> None:
     assert calendar.count(start, end) == oracles.working_days_between(calendar.is_working_day, start, end)
 
@@ -67,18 +69,18 @@ def test_add_is_monotone_in_day_and_in_n(one: date, two: date, few: int, more: i
     assert (calendar.add(one, few) < calendar.add(one, more)) == (few < more)
 
 
-@given(own_calendars(), st.dates(FIRST, LAST))
+@given(calendars(), OWN_DAYS)
 def test_rolling_finds_the_nearest_worked_day(calendar: WorkCalendar, day: date) -> None:
     check_add(calendar, day, 0)
-    days = [d for d in (day - timedelta(days=k) for k in range((day - FIRST).days + 1)) if calendar.is_working_day(d)]
-    if days:
-        assert calendar.roll_back(day) == days[0]
+    before = [d for d in (day - timedelta(days=k) for k in range((day - FIRST).days + 1)) if calendar.is_working_day(d)]
+    if before:
+        assert calendar.roll_back(day) == before[0]
     else:
         with pytest.raises(OutOfRangeError):
             calendar.roll_back(day)
 
 
-@given(st.dates(date(2015, 1, 5), date(2026, 12, 20)), st.integers(1, 10))
+@given(days(min_value=date(2015, 1, 5), max_value=date(2026, 12, 20)), st.integers(1, 10))
 def test_a_swap_moves_exactly_its_two_days(day: date, distance: int) -> None:
     calendar = vietnam_calendar()
     off = calendar.roll_forward(day)
@@ -101,10 +103,7 @@ SPRING, SPRING_END = (
 )  # begins with a weekend, longer than the short search
 DAYS = [SPRING + timedelta(days=k) for k in range((SPRING_END - SPRING).days + 1)]
 NO_TIME = timedelta(0)
-INSTANTS = st.datetimes(
-    datetime(2025, 3, 1), datetime(2025, 4, 30, 23, 59, 59, 999_999), timezones=st.just(VIETNAM_TIME)
-)
-CLOCKS = st.builds(time, st.integers(0, 23), st.integers(0, 59), st.sampled_from([0, 0, 0, 7, 59]))
+INSTANTS = instants(min_value=SPRING, max_value=SPRING_END)
 
 
 @attrs.frozen
@@ -143,7 +142,7 @@ class Office:
 
 @st.composite
 def sessions(draw: st.DrawFn) -> list[tuple[time, time]]:
-    clocks = sorted(draw(st.lists(CLOCKS, max_size=6, unique=True)))
+    clocks = sorted(draw(st.lists(clock_times(), max_size=6, unique=True)))
     return list(zip(clocks[::2], clocks[1::2], strict=False))
 
 

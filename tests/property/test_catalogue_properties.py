@@ -17,8 +17,8 @@ from motcua_lib.model.procedure_parts import ProcedureCase, Route
 from motcua_lib.model.publication import IssuerLevel, PublicationDecision, PublicationTerms, VersionAction
 from motcua_lib.model.units import AdministrativeUnit, AdministrativeUnits
 from motcua_lib.model.versions import Ending, ProcedureHistory, ProcedureVersion
+from motcua_lib.strategies import calendars, days
 from support.oracles import nth_working_day
-from support.strategies import own_calendars
 
 START = date(2024, 1, 1)
 SPAN = 60
@@ -133,7 +133,7 @@ def contents(code: str) -> st.SearchStrategy[Procedure]:
 
 
 @st.composite
-def catalogues(draw: st.DrawFn) -> Catalogue:
+def own_catalogues(draw: st.DrawFn) -> Catalogue:
     entries = []
     for number in range(draw(st.integers(0, 6))):
         code = f"1.{number:06d}"
@@ -163,7 +163,7 @@ def answers(procedure: Procedure, asked: dict) -> bool:
     return all(value in keys[name] for name, value in asked.items())
 
 
-@given(catalogues(), DAYS, ASKED)
+@given(own_catalogues(), DAYS, ASKED)
 def test_look_ups_are_linear_scans(catalogue: Catalogue, day: date, asked: dict) -> None:
     there = [
         entry if isinstance(entry, Procedure) else entry.on(day).procedure
@@ -244,8 +244,8 @@ def test_a_batch_of_units_refuses_what_hangs_on_a_lost_parent(units: Administrat
 
 
 @given(
-    own_calendars(),
-    st.dates(date(2024, 1, 1), date(2024, 12, 31)),
+    calendars(),
+    days(min_value=date(2024, 1, 1), max_value=date(2024, 12, 31)),
     st.tuples(st.integers(-40, 40), st.integers(0, 40)),
     st.tuples(st.integers(1, 12), st.integers(1, 12)),
 )

@@ -9,9 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from motcua_lib import (
-    VIETNAM_TIME,
     CalendarDays,
-    Chain,
     Months,
     MotcuaError,
     SameDay,
@@ -25,17 +23,15 @@ from motcua_lib import (
 )
 from motcua_lib.columns import calendar_tables, count, due_days, due_instants
 from motcua_lib.errors import OutOfRangeError
-from support.strategies import FIRST, LAST, office_hours, own_calendars
+from motcua_lib.strategies import calendars as own_calendars
+from motcua_lib.strategies import chains, days, office_hours, simple_terms
+from motcua_lib.strategies import instants as any_instants
 
+FIRST, LAST = date(2023, 1, 1), date(2025, 12, 31)
 DAY_KINDS = [WorkingDays, CalendarDays, Weeks, Months, Years]
 AMOUNTS = st.one_of(st.integers(1, 40), st.integers(1, 2000), st.sampled_from([2**33, 2**63 - 1]))
-day_terms = st.builds(lambda kind, n: kind(n), st.sampled_from(DAY_KINDS), AMOUNTS)
-small_terms = st.builds(lambda kind, n: kind(n), st.sampled_from(DAY_KINDS), st.integers(1, 9))
-links = st.one_of(small_terms, st.just(SameDay()))
-terms = st.one_of(
-    day_terms, st.builds(lambda head, tail: Chain([head, *tail]), small_terms, st.lists(links, min_size=1, max_size=3))
-)
-wide_days = st.dates(FIRST - timedelta(days=3), LAST + timedelta(days=3))
+terms = simple_terms(kinds=DAY_KINDS) | chains(max_n=9, kinds=[*DAY_KINDS, SameDay])
+wide_days = days(min_value=FIRST - timedelta(days=3), max_value=LAST + timedelta(days=3))
 calendars = st.one_of(own_calendars(), st.just(vietnam_calendar()))
 
 
@@ -82,15 +78,12 @@ def test_an_amount_a_row_is_the_scalar_term_of_each(
     assert due_days(kind, epoch, calendar, n=amounts[kept]).tolist() == found.tolist()
 
 
-instants = st.datetimes(datetime(2023, 1, 2), datetime(2025, 6, 1)).map(lambda i: i.replace(tzinfo=VIETNAM_TIME))
+instants = any_instants(min_value=FIRST, max_value=LAST)
 hour_rows = st.lists(st.tuples(instants, st.integers(1, 300)), min_size=1, max_size=20)
 
 
-@given(own_calendars(), office_hours(), hour_rows)
-def test_due_instants_are_the_scalar_ends(
-    calendar: WorkCalendar, hours: object, rows: list[tuple[datetime, int]]
-) -> None:
-    calendar = calendar.with_hours(hours)
+@given(own_calendars(hours=office_hours()), hour_rows)
+def test_due_instants_are_the_scalar_ends(calendar: WorkCalendar, rows: list[tuple[datetime, int]]) -> None:
     expected = [scalar(lambda i=i, n=n: due(WorkingHours(n), i, calendar).ends_at) for i, n in rows]
     kept = [place for place, answer in enumerate(expected) if isinstance(answer, datetime)]
     assume(kept)
@@ -134,9 +127,9 @@ def test_counts_are_the_scalar_counts(calendar: WorkCalendar, rows: list[tuple[d
             count(starts, ends, calendar)
 
 
-@given(calendars, st.dates(FIRST, LAST), st.integers(1, 200))
+@given(calendars, days(min_value=FIRST, max_value=LAST), st.integers(1, 200))
 def test_two_joins_give_the_due_day(calendar: WorkCalendar, day: date, n: int) -> None:
     tables = calendar_tables(calendar)
     ordinal = dict(zip(tables.by_day["day"].tolist(), tables.by_day["ordinal"].tolist(), strict=True))
-    days = dict(zip(tables.by_ordinal["ordinal"].tolist(), tables.by_ordinal["day"].tolist(), strict=True))
-    assert days.get(ordinal[day] + n, OutOfRangeError) == scalar(lambda: calendar.add(day, n))
+    on = dict(zip(tables.by_ordinal["ordinal"].tolist(), tables.by_ordinal["day"].tolist(), strict=True))
+    assert on.get(ordinal[day] + n, OutOfRangeError) == scalar(lambda: calendar.add(day, n))

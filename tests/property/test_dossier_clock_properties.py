@@ -1,26 +1,27 @@
-"""The clock against a walk: waits that overlap, days one by one, hours minute by minute."""
+"""The clock against a walk: waits that overlap, days one by one, hours session by session."""
 
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motcua_lib import CalendarDays, Pause, WorkingDays, WorkingHours
 from motcua_lib.casework._count import Condition, due_with, read
+from motcua_lib.strategies import instants
 from support import oracles
 from support.dossiers import CALENDAR, SECTOR
-from support.strategies import instants
 
-STARTS = instants(date(2024, 12, 20), date(2026, 9, 1))
-MINUTE = timedelta(minutes=1)
+STARTS = instants(min_value=date(2024, 12, 20), max_value=date(2026, 9, 1))
+NO_TIME = timedelta(0)
 
 
 @st.composite
 def waits(draw: st.DrawFn, start: datetime, span: timedelta) -> list[tuple[datetime, datetime]]:
     """Up to four stretches in any order, overlapping or before the start too."""
-    minutes = st.integers(-600, span // MINUTE)
-    pairs = draw(st.lists(st.tuples(minutes, minutes), max_size=4))
-    return [(start + MINUTE * min(pair), start + MINUTE * max(pair)) for pair in pairs if len(set(pair)) > 1]
+    edges = st.timedeltas(timedelta(hours=-10), span)
+    pairs = draw(st.lists(st.tuples(edges, edges), max_size=4))
+    return [(start + min(pair), start + max(pair)) for pair in pairs if len(set(pair)) > 1]
 
 
 def condition(term: object, start: datetime, stretches: list[tuple[datetime, datetime]]) -> Condition:
@@ -58,21 +59,16 @@ def test_calendar_days_beside_a_walk(data: st.DataObject, start: datetime, n: in
 
 @settings(max_examples=40)
 @given(st.data(), STARTS, st.integers(1, 16))
-def test_hours_beside_a_walk_minute_by_minute(data: st.DataObject, start: datetime, n: int) -> None:
+def test_hours_beside_a_walk_session_by_session(data: st.DataObject, start: datetime, n: int) -> None:
     stretches = data.draw(waits(start, timedelta(days=4)))
     inside = [Pause(max(begin, start), end) for begin, end in stretches if end > start]
     due = due_with(WorkingHours(n), start, CALENDAR, condition(WorkingHours(n), start, stretches))
-    assert due.ends_at == oracles.due_hours(CALENDAR, start, 60 * n, inside)
-    at = start + MINUTE * data.draw(st.integers(0, 3 * 24 * 60))
+    assert due.ends_at == oracles.due_hours(CALENDAR, start, n, inside)
+    at = start + data.draw(st.timedeltas(NO_TIME, timedelta(days=3)))
     reading = read(due, at)
-    used = paused = timedelta(0)
-    instant = start
-    while instant < at:
-        if any(instant.time() in session for session in CALENDAR.sessions_on(instant.date())):
-            if any(pause.start <= instant < pause.end for pause in inside):
-                paused += MINUTE
-            else:
-                used += MINUTE
-        instant += MINUTE
+    used = paused = NO_TIME
+    for begin, end, is_paused in takewhile(lambda each: each[0] < at, oracles.stretches(CALENDAR, start, inside)):
+        used += NO_TIME if is_paused else min(end, at) - begin
+        paused += min(end, at) - begin if is_paused else NO_TIME
     assert (reading.used.size, reading.paused.size) == (used, paused)
     assert reading.used + reading.left == reading.total + reading.over

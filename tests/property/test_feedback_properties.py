@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,45 +14,36 @@ from motcua_lib.casework.feedback import TRANSITIONS, WarningKind, apply, duties
 from motcua_lib.errors import TransitionError
 from motcua_lib.model.feedback import EVENTS, FeedbackCase
 from motcua_lib.model.feedback_events import (
-    AskSupplement,
-    Close,
     FeedbackEvent,
     Forward,
-    Rate,
-    Refuse,
-    Repeat,
 )
-from motcua_lib.model.feedback_words import FeedbackState, FeedbackVerdict, Satisfaction
+from motcua_lib.model.feedback_words import FeedbackState, FeedbackVerdict
+from motcua_lib.strategies import feedback_events, instants
 from support import oracles
 from support.feedback import FIRST_RECEIPT, RESTART, new_case
-from support.strategies import instants
 
 CALENDAR = vietnam_calendar()
 DAYS = {"forward": 5, "refuse": 2, "ask": 5, "answer": 15, "publish": 2}
 CHECKING = ("forward", "refuse", "ask")
 MARKS = {"Rate", "Repeat"}
 
-PARTS = {
-    Forward: lambda number: {"to": f"cơ quan {number}"},
-    Refuse: lambda number: {"reason": "trùng"},
-    AskSupplement: lambda number: {"what": "ảnh"},
-    Close: lambda number: {"reason": "xong"},
-    Rate: lambda number: {"satisfaction": [Satisfaction.SATISFIED, Satisfaction.DISLIKED][number % 2]},
-    Repeat: lambda number: {"code": f"PAKN-{number + 2}"},
-}
+
+OF_KIND = {kind: feedback_events(kinds=[kind]) for kind in EVENTS}
 
 
 @st.composite
 def histories(draw: st.DrawFn) -> list[FeedbackEvent]:
     """Up to twelve events in order: mostly a walk along the table, with events between that it does not allow."""
-    instant = draw(instants(date(2024, 1, 1), date(2026, 3, 31)))
+    instant = draw(instants(min_value=date(2024, 1, 1), max_value=date(2026, 3, 31)))
     state, events = FeedbackState.SENT, []
     for number in range(draw(st.integers(0, 12))):
         astray = draw(st.integers(0, 5)) == 0 or not TRANSITIONS[state]
         kind = draw(st.sampled_from(EVENTS if astray else list(TRANSITIONS[state])))
         state = TRANSITIONS[state].get(kind, state)
-        events.append(kind(instant, **PARTS.get(kind, lambda number: {})(number)))
-        instant += timedelta(minutes=draw(st.one_of(st.just(0), st.integers(0, 60 * 24 * 30))))
+        named = {"to": f"cơ quan {number}"} if kind is Forward else {}  # to another agency than the one that has it
+        event = attrs.evolve(draw(OF_KIND[kind]), at=instant, **named)
+        events.append(event)
+        instant += draw(st.one_of(st.just(timedelta(0)), st.timedeltas(timedelta(0), timedelta(days=30))))
     return events
 
 
@@ -218,12 +210,12 @@ def test_a_replay_is_the_same_as_step_by_step(events: list[FeedbackEvent]) -> No
     assert begun.effects + rest.effects == replay(new_case(), taken, CALENDAR).effects
 
 
-@given(histories(), st.integers(0, 60 * 24 * 60), st.integers(0, 3))
-def test_warnings_follow_from_the_due_dates(events: list[FeedbackEvent], minutes: int, soon: int) -> None:
+@given(histories(), st.timedeltas(timedelta(0), timedelta(days=60)), st.integers(0, 3))
+def test_warnings_follow_from_the_due_dates(events: list[FeedbackEvent], later: timedelta, soon: int) -> None:
     case, taken = legal(events)
     if not taken:
         return
-    now = taken[-1].at + timedelta(minutes=minutes)
+    now = taken[-1].at + later
     found = {each.about.duty: each.kind.value for each in warnings(case, now, CALENDAR, soon=soon)}
     for each in duties(case, CALENDAR):
         gone = "window-closed" if each.duty.is_conditional else "overdue"
@@ -246,12 +238,14 @@ def test_the_facts_of_statistics_add_up(events: list[FeedbackEvent]) -> None:
     assert all(line for language in ("vi", "en") for line in case.trail.lines(language=language))
 
 
-@given(histories(), st.integers(0, 60 * 24 * 60))
-def test_a_record_is_out_of_time_when_a_duty_was_late_or_is_overdue(events: list[FeedbackEvent], minutes: int) -> None:
+@given(histories(), st.timedeltas(timedelta(0), timedelta(days=60)))
+def test_a_record_is_out_of_time_when_a_duty_was_late_or_is_overdue(
+    events: list[FeedbackEvent], later: timedelta
+) -> None:
     case, taken = legal(events)
     if not case.is_received:
         return
-    now = taken[-1].at + timedelta(minutes=minutes)
+    now = taken[-1].at + later
     record = feedback_record(case, now, CALENDAR)
     overdue = [each for each in warnings(case, now, CALENDAR) if each.kind is WarningKind.OVERDUE]
     waits = any(clock.standing_since is not None for clock in case.running)

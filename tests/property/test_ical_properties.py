@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from motcua_lib import WorkingDays, due, vietnam_calendar
 from motcua_lib.codec.ical import DueEntry, DueForm, due_calendar, office_calendar
+from motcua_lib.strategies import days, instants, office_hours, terms
 from support.feedback import at
 from support.ical import read
-from support.strategies import STEP_TERMS, instants, office_hours
 
 CALENDAR = vietnam_calendar()
 STAMP = at(2026, 1, 1)
-RECEIPTS = instants(date(2024, 1, 1), date(2026, 6, 30))
+RECEIPTS = instants(min_value=date(2024, 1, 1), max_value=date(2026, 6, 30))
 LETTERS = st.one_of(
     st.sampled_from("ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ ,;:\\\"'=%^"),
     st.characters(exclude_categories=("Cc", "Cs")),
@@ -23,12 +23,13 @@ LINES = st.text(LETTERS, max_size=200)
 
 
 @settings(max_examples=150)
-@given(STEP_TERMS, RECEIPTS, st.sampled_from(DueForm))
+@given(terms(max_n=6), RECEIPTS, st.sampled_from(DueForm))
 def test_a_due_date_reads_back_with_its_type(term, received: datetime, form: DueForm) -> None:
     answer = due(term, received, CALENDAR)
     (component,) = read(due_calendar([DueEntry("a@b", answer, summary="x")], stamp=STAMP, form=form)).subcomponents
     end = component["due" if form is DueForm.TODO else "dtstart"].dt
-    assert end == (answer.ends_at or answer.day)
+    whole = answer.ends_at and answer.ends_at.replace(microsecond=0)  # the format knows no smaller parts of a second
+    assert end == (whole or answer.day)
     assert isinstance(end, datetime) == (answer.ends_at is not None)
     if form is DueForm.TODO and "dtstart" in component:
         assert type(component["dtstart"].dt) is type(end)
@@ -47,7 +48,7 @@ def test_any_printable_text_reads_back_as_it_was(summary: str, description: str)
 
 
 @settings(max_examples=60)
-@given(office_hours(), st.dates(date(2024, 1, 1), date(2027, 12, 1)))
+@given(office_hours(), days(min_value=date(2024, 1, 1), max_value=date(2027, 12, 1)))
 def test_any_office_hours_read_back(hours, start: date) -> None:
     calendar = CALENDAR.with_hours(hours)
     end = date.fromordinal(start.toordinal() + 20)

@@ -10,9 +10,7 @@ from motcua_lib.errors import MotcuaError
 from motcua_lib.metrics._rates import RateSheet
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.scorecard import Note
-from motcua_lib.strategies import calendars, dossiers, instants, pause_lists, processes, terms
-from support.every_value import values
-from support.lives import lives
+from motcua_lib.strategies import calendars, dossiers, instants, pause_lists, processes, scorecards, scores, terms
 from support.pages import assert_safe, ids
 
 CALENDAR = vietnam_calendar()
@@ -47,31 +45,31 @@ def test_plans(process: object, received: object) -> None:
 
 
 @settings(max_examples=40)
-@given(dossiers() | lives())
+@given(dossiers())
 def test_dossiers(dossier: Dossier) -> None:
     shown(dossier)
 
 
 @settings(max_examples=100)
-@given(values(Score))
+@given(scores())
 def test_scores(score: Score) -> None:
     shown(score)
 
 
 @settings(max_examples=30)
-@given(values(Scorecard))
+@given(scorecards())
 def test_scorecards(card: Scorecard) -> None:
     shown(card)
 
 
 @settings(max_examples=30)
-@given(st.lists(values(Score), max_size=4), st.lists(values(Note), max_size=2))
+@given(st.lists(scores(), max_size=4), st.lists(st.from_type(Note), max_size=2))
 def test_sheets_of_rates(scores: list[Score], notes: list[Note]) -> None:
     shown(RateSheet(scores, notes=notes))
 
 
 @settings(max_examples=50)
-@given(values(Score), values(Score))
+@given(scores(), scores())
 def test_different_pictures_share_no_id(one: Score, other: Score) -> None:
     first, second = one._repr_svg_(), other._repr_svg_()
     if first != second:

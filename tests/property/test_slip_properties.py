@@ -8,13 +8,13 @@ from motcua_lib.errors import DossierError
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.effects import Print, Slip
 from motcua_lib.model.sms import Alphabet, plain, segments
+from motcua_lib.strategies import dossiers
 from support.dossiers import CALENDAR
-from support.lives import lives
 
 LETTERS = st.text(st.sampled_from("a €[ạđĐỹ😀é\n"), max_size=400)
 
 
-@given(lives())
+@given(dossiers())
 def test_every_slip_that_is_asked_for_prints(dossier: Dossier) -> None:
     built = Dossier(dossier.filing)
     for event in dossier.events:
@@ -32,7 +32,7 @@ def test_every_slip_that_is_asked_for_prints(dossier: Dossier) -> None:
                         assert all(line.strip() and "\n" not in line for line in slip.lines(language=language))
 
 
-@given(lives())
+@given(dossiers())
 def test_a_row_of_the_register_has_every_column(dossier: Dossier) -> None:
     received = [event for event in dossier.events if event.slug == "received"]
     if received:

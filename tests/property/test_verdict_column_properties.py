@@ -42,9 +42,11 @@ from motcua_lib.model.elapsed import ClockUnit
 from motcua_lib.model.events import Decided, Received, ResultReady, Submitted
 from motcua_lib.model.filing import Filing, Party
 from motcua_lib.model.verdicts import Boundary
-from support.strategies import FIRST, LAST, own_calendars
+from motcua_lib.strategies import calendars as own_calendars
+from motcua_lib.strategies import days
 
 calendars = st.one_of(own_calendars(), st.just(vietnam_calendar()))
+OWN_DAYS = days(min_value=date(2023, 1, 1), max_value=date(2025, 12, 31))
 CLOCKS = st.sampled_from([time(0), time(0, 0, 0, 1), time(8, 30), time(17, 0, 0), time(17, 0, 59), time(23, 59, 59)])
 # Few days, so that ends, due days and midnights meet.
 NEAR_DAYS = st.dates(date(2026, 2, 11), date(2026, 2, 25))
@@ -172,7 +174,7 @@ def test_a_register_of_dossiers_is_judged_as_each_of_them(
         assert over.tolist() == [answers[place].reading.over.size for place in kept]
 
 
-@given(calendars, rows(st.dates(FIRST, LAST), st.none() | st.dates(FIRST, LAST), st.dates(FIRST, LAST)))
+@given(calendars, rows(OWN_DAYS, st.none() | OWN_DAYS, OWN_DAYS))
 def test_overrun_counts_the_days_after_the_due_day(calendar: WorkCalendar, columns: list[list[date]]) -> None:
     limits, ends, now = columns
     untils = [at if end is None else end for end, at in zip(ends, now, strict=True)]

@@ -1,23 +1,28 @@
-"""Slow, obvious oracles: days walked one by one, hours minute by minute. No table, no arithmetic on ranks."""
+"""Slow, obvious oracles: days walked one by one, hours session by session. No table, no arithmetic on ranks."""
 
 from calendar import monthrange
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from motcua_lib import (
     VIETNAM_TIME,
     CalendarDays,
+    Months,
     Pause,
     Process,
     ProcessStep,
+    SameDay,
+    Weeks,
     WorkCalendar,
     WorkingDays,
     WorkingHours,
+    Years,
 )
 
 DAY = timedelta(days=1)
-MINUTE = timedelta(minutes=1)
 IsWorked = Callable[[date], bool]
+Stretch = tuple[datetime, datetime, bool]
 
 
 def nth_working_day(is_worked: IsWorked, day: date, n: int) -> date:
@@ -75,17 +80,32 @@ def corresponding_day(day: date, months: int) -> date:
     return date(year, month, day.day if day.day <= length else length)
 
 
-def due_hours(calendar: WorkCalendar, start: datetime, minutes: int, pauses: Iterable[Pause] = ()) -> datetime:
-    """Minute by minute: the end of the last working minute counted."""
-    pauses = tuple(pauses)
-    instant = start
+def stretches(calendar: WorkCalendar, start: datetime, pauses: Iterable[Pause] = ()) -> Iterator[Stretch]:
+    """From an instant on, day by day, what lies between two bounds of a session or a pause, open and paused or not."""
+    pauses, day = tuple(pauses), start.date()
+    edges = {edge for pause in pauses for edge in (pause.start, pause.end)} | {start}
     while True:
-        open_now = any(instant.time() in session for session in calendar.sessions_on(instant.date()))
-        if open_now and not any(pause.start <= instant < pause.end for pause in pauses):
-            minutes -= 1
-        instant += MINUTE
-        if not minutes:
-            return instant
+        opened = [
+            (datetime.combine(day, session.start, VIETNAM_TIME), datetime.combine(day, session.end, VIETNAM_TIME))
+            for session in calendar.sessions_on(day)
+        ]
+        bounds = sorted(edges.union(*opened))
+        for begin, end in pairwise(bounds):
+            is_open = any(opens <= begin < closes for opens, closes in opened)
+            if is_open and begin >= start:
+                yield begin, end, any(pause.start <= begin < pause.end for pause in pauses)
+        day += DAY
+
+
+def due_hours(calendar: WorkCalendar, start: datetime, hours: int, pauses: Iterable[Pause] = ()) -> datetime:
+    """Stretch by stretch: the end of the last working time counted."""
+    left = timedelta(hours=hours)
+    for begin, end, is_paused in stretches(calendar, start, pauses):
+        if not is_paused:
+            if left <= end - begin:
+                return begin + left
+            left -= end - begin
+    raise AssertionError("a calendar ends with a refusal")
 
 
 def midnight_after(end: date | datetime) -> datetime:
@@ -98,12 +118,18 @@ def step_end(calendar: WorkCalendar, term: object, start: date | datetime) -> da
     day = start.date() if isinstance(start, datetime) else start
     match term:
         case WorkingHours(n=n):
-            return due_hours(calendar, midnight_after(start), 60 * n)
+            return due_hours(calendar, midnight_after(start), n)
         case WorkingDays(n=n):
             return due_working_days(calendar.is_working_day, day, n)
         case CalendarDays(n=n):
             return due_calendar_days(calendar.is_working_day, day, n)
-    in_time = isinstance(start, datetime) and start.time() <= time(15) and calendar.is_working_day(day)
+        case Weeks(n=n):
+            return due_calendar_days(calendar.is_working_day, day, 7 * n)
+        case Months(n=n) | Years(n=n):
+            months = 12 * n if isinstance(term, Years) else n
+            return nth_working_day(calendar.is_working_day, corresponding_day(day, months), 0)
+    assert isinstance(term, SameDay)
+    in_time = isinstance(start, datetime) and start.time() <= term.cutoff and calendar.is_working_day(day)
     return day if in_time else nth_working_day(calendar.is_working_day, day, 1)
 
 

@@ -1,6 +1,6 @@
 """Hồ sơ: filings, events of every kind, and dossiers as legal histories, built one allowed event after the other."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache, partial
 from typing import Any, Final
@@ -47,6 +47,7 @@ from motcua_lib.model.events import (
     Withdrawn,
 )
 from motcua_lib.model.filing import Filing, Party, PartyKind
+from motcua_lib.model.procedure_parts import UnreadTerm
 from motcua_lib.model.reception import Channel
 from motcua_lib.model.terms import SimpleTerm, Term, WorkingDays
 from motcua_lib.strategies._days import instants
@@ -98,13 +99,18 @@ def _codes() -> SearchStrategy[str]:
     )
 
 
+def _any_terms() -> SearchStrategy[Term | UnreadTerm]:
+    read = terms(max_n=LONGEST)
+    return st.one_of(read, read, st.builds(UnreadTerm, _TEXTS))
+
+
 def filings(
-    *, term: SearchStrategy[Term] | None = None, rules: SearchStrategy[tuple[str, ...]] | None = None
+    *, term: SearchStrategy[Term | UnreadTerm] | None = None, rules: SearchStrategy[tuple[str, ...]] | None = None
 ) -> SearchStrategy[Filing]:
     """Thông tin hồ sơ: filings by every channel, boundary-free ones too, with and without an internal process.
 
     Args:
-        term: the terms; of every kind, up to 20 units each, when not given.
+        term: the terms; of every kind, up to 20 units each, and such that could not be read, when not given.
         rules: the alternatives named; any that go together when not given.
 
     >>> from hypothesis import given
@@ -119,7 +125,7 @@ def filings(
         _codes(),
         st.builds(lambda series, number: f"{series}.{number:06}", st.integers(0, 9), st.integers(0, 999_999)),
         channel=st.sampled_from(Channel),
-        term=terms(max_n=LONGEST) if term is None else term,
+        term=_any_terms() if term is None else term,
         applicant=parties(),
         owner=st.none() | parties(),
         name=names(min_size=0),
@@ -182,11 +188,14 @@ MADE_AT: Final = {kind: _made(kind) for kind in EVENTS}
 """By kind, what makes an event at an instant, whether a dossier allows it or not; built once, for speed."""
 
 
-def events(*, at: SearchStrategy[datetime] | None = None) -> SearchStrategy[Event]:
+def events(
+    *, at: SearchStrategy[datetime] | None = None, kinds: Sequence[type[Event]] = EVENTS
+) -> SearchStrategy[Event]:
     """Sự kiện: events of every kind, one by one and with no dossier in mind.
 
     Args:
         at: their instants; those of the years around 2026 when not given.
+        kinds: the classes to draw from, such as what `casework.allowed_events` says; all when not given.
 
     >>> from hypothesis import given
     >>> @given(events())
@@ -195,7 +204,7 @@ def events(*, at: SearchStrategy[datetime] | None = None) -> SearchStrategy[Even
     >>> test()
     """
     when = instants(min_value=FIRST, max_value=LAST) if at is None else at
-    return st.sampled_from(EVENTS).flatmap(lambda kind: events_of(kind, when))
+    return st.sampled_from(kinds).flatmap(lambda kind: events_of(kind, when))
 
 
 def events_of(kind: type[Event], at: SearchStrategy[datetime]) -> SearchStrategy[Event]:
@@ -243,10 +252,10 @@ def follow(draw: DrawFn, dossier: Dossier, at: datetime, calendar: WorkCalendar)
     raise refusals[-1]
 
 
-def _lived(draw: DrawFn, filing: Filing, calendar: WorkCalendar, start: datetime, max_size: int) -> Dossier:
+def _lived(draw: DrawFn, filing: Filing, calendar: WorkCalendar, start: datetime, sizes: tuple[int, int]) -> Dossier:
     """A dossier after some events, the first of them at the start."""
     dossier, at = Dossier(filing), start
-    for _ in range(draw(st.integers(0, max_size))):
+    for _ in range(draw(st.integers(*sizes))):
         if dossier.state.is_final:
             break
         dossier, at = follow(draw, dossier, at, calendar), at + draw(waits())
@@ -261,6 +270,7 @@ def histories(
     calendar: WorkCalendar | None = None,
     min_value: date = FIRST,
     max_value: date = LAST,
+    min_size: int = 0,
     max_size: int = 12,
 ) -> tuple[Event, ...]:
     """Lịch sử hồ sơ: events in order that `casework.replay` accepts for a filing, from none to a whole life.
@@ -269,7 +279,7 @@ def histories(
         filing: what was filed.
         calendar: the calendar of the office; the official one when not given.
         min_value, max_value: the days of filing.
-        max_size: the most events.
+        min_size: the fewest events, of those that do not end before. max_size: the most.
 
     >>> from hypothesis import given
     >>> @given(filings().flatmap(lambda filing: histories(filing=filing, max_size=2)))
@@ -278,7 +288,7 @@ def histories(
     >>> test()
     """
     start = draw(instants(min_value=min_value, max_value=max_value))
-    return _lived(draw, filing, calendar or vietnam_calendar(), start, max_size).events
+    return _lived(draw, filing, calendar or vietnam_calendar(), start, (min_size, max_size)).events
 
 
 @st.composite
@@ -289,13 +299,14 @@ def dossiers(
     calendar: WorkCalendar | None = None,
     min_value: date = FIRST,
     max_value: date = LAST,
+    min_size: int = 0,
     max_size: int = 12,
 ) -> Dossier:
     """Hồ sơ: dossiers in every state, each with a legal history.
 
     Args:
         filing: the filings; those of `filings` when not given.
-        calendar, min_value, max_value, max_size: as in `histories`.
+        calendar, min_value, max_value, min_size, max_size: as in `histories`.
 
     >>> from hypothesis import given
     >>> @given(dossiers(max_size=2))
@@ -305,4 +316,4 @@ def dossiers(
     """
     filed = draw(filings() if filing is None else filing)
     start = draw(instants(min_value=min_value, max_value=max_value))
-    return _lived(draw, filed, calendar or vietnam_calendar(), start, max_size)
+    return _lived(draw, filed, calendar or vietnam_calendar(), start, (min_size, max_size))

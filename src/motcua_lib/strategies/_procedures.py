@@ -17,7 +17,7 @@ from motcua_lib.model.procedure import Procedure
 from motcua_lib.model.procedure_parts import Component, Level, ProcedureCase, ProcedureResult, Route, UnreadTerm
 from motcua_lib.model.process import Process, ProcessStep
 from motcua_lib.model.reception import Channel
-from motcua_lib.model.terms import SimpleTerm
+from motcua_lib.model.terms import SimpleTerm, Term
 from motcua_lib.strategies._codes import procedure_codes
 from motcua_lib.strategies._derive import Make, add, build, of
 from motcua_lib.strategies._law import cited, labels
@@ -138,12 +138,18 @@ def procedures() -> SearchStrategy[Procedure]:
 
 @st.composite
 def processes(
-    draw: DrawFn, *, step_terms: SearchStrategy[SimpleTerm] | None = None, max_size: int = 6, max_n: int = 10
+    draw: DrawFn,
+    *,
+    step_terms: SearchStrategy[SimpleTerm] | None = None,
+    term: SearchStrategy[Term | None] | None = None,
+    max_size: int = 6,
+    max_n: int = 10,
 ) -> Process:
     """Quy trình nội bộ: up to `max_size` steps, each after some of those before it, written down in any order.
 
     Args:
         step_terms: the terms of the steps; simple ones of at most `max_n` units when not given.
+        term: the legal terms of the whole; none, or up to thrice `max_n` units of any kind, when not given.
         max_size: the most steps. max_n: the most units of a term.
 
     >>> from hypothesis import given
@@ -164,7 +170,7 @@ def processes(
         )
         for number, slug in enumerate(slugs)
     ]
-    whole, led = draw(st.none() | terms(max_n=30)), draw(st.booleans())
+    whole, led = draw(st.none() | terms(max_n=3 * max_n) if term is None else term), draw(st.booleans())
     process = Process(draw(names()), draw(st.permutations(steps)), term=whole)
     return _led(draw, process) if led else process
 

@@ -1,6 +1,6 @@
 """Thời hạn: terms of every kind; short ones more often, as procedures state them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from hypothesis import strategies as st
@@ -30,24 +30,31 @@ COUNTED: Final[Mapping[type, int]] = {
 }
 
 
-def simple_terms(*, max_n: int | None = None) -> SearchStrategy[SimpleTerm]:
+def simple_terms(
+    *, max_n: int | None = None, kinds: Collection[type[SimpleTerm]] | None = None
+) -> SearchStrategy[SimpleTerm]:
     """Thời hạn đơn: terms that are no chain.
 
     Args:
         max_n: the most units of a term; None for any number, of which most calendars cover only the small ones.
+        kinds: the classes to draw from; all when not given.
 
     >>> from hypothesis import given
-    >>> @given(simple_terms(max_n=5))
+    >>> @given(simple_terms(max_n=5, kinds=[WorkingDays, CalendarDays]))
     ... def test(term):
-    ...     assert not isinstance(term, Chain)
+    ...     assert term.n <= 5
     >>> test()
     """
-    return counted_terms(max_n=max_n) | clock_times().map(SameDay)
+    return st.one_of([_of_kind(kind, max_n) for kind in (*COUNTED, SameDay) if kinds is None or kind in kinds])
+
+
+def _of_kind(kind: type, max_n: int | None) -> SearchStrategy[SimpleTerm]:
+    return clock_times().map(SameDay) if kind is SameDay else counted(kind, COUNTED[kind], max_n)
 
 
 def counted_terms(*, max_n: int | None = None) -> SearchStrategy[SimpleTerm]:
     """Terms of so many units."""
-    return st.one_of([counted(kind, usual, max_n) for kind, usual in COUNTED.items()])
+    return simple_terms(max_n=max_n, kinds=COUNTED)
 
 
 def counted(kind: type, usual: int, max_n: int | None) -> SearchStrategy[SimpleTerm]:
@@ -58,8 +65,14 @@ def counted(kind: type, usual: int, max_n: int | None) -> SearchStrategy[SimpleT
     return amounts.map(kind)
 
 
-def chains(*, max_n: int | None = None, max_size: int = 4) -> SearchStrategy[Chain]:
+def chains(
+    *, max_n: int | None = None, kinds: Collection[type[SimpleTerm]] | None = None, max_size: int = 4
+) -> SearchStrategy[Chain]:
     """Chuỗi thời hạn: two or more terms one after another.
+
+    Args:
+        max_n, kinds: the terms of the chain, as in `simple_terms`.
+        max_size: the most terms.
 
     >>> from hypothesis import given
     >>> @given(chains(max_size=3))
@@ -67,11 +80,14 @@ def chains(*, max_n: int | None = None, max_size: int = 4) -> SearchStrategy[Cha
     ...     assert 2 <= len(chain.terms) <= 3
     >>> test()
     """
-    return st.lists(simple_terms(max_n=max_n), min_size=2, max_size=max_size).map(Chain)
+    return st.lists(simple_terms(max_n=max_n, kinds=kinds), min_size=2, max_size=max_size).map(Chain)
 
 
-def terms(*, max_n: int | None = None) -> SearchStrategy[Term]:
+def terms(*, max_n: int | None = None, kinds: Collection[type[SimpleTerm]] | None = None) -> SearchStrategy[Term]:
     """Thời hạn: every kind of term, chains included.
+
+    Args:
+        max_n, kinds: the terms and those of the chains, as in `simple_terms`.
 
     >>> from hypothesis import given
     >>> @given(terms(max_n=5))
@@ -79,4 +95,4 @@ def terms(*, max_n: int | None = None) -> SearchStrategy[Term]:
     ...     assert str(term)
     >>> test()
     """
-    return st.one_of(simple_terms(max_n=max_n), chains(max_n=max_n))
+    return st.one_of(simple_terms(max_n=max_n, kinds=kinds), chains(max_n=max_n, kinds=kinds))

@@ -17,8 +17,8 @@ from motcua_lib.law import Language
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.dossier_states import State
 from motcua_lib.model.events import Consulted, SupplementAsked, Supplemented, Withdrawn
+from motcua_lib.strategies import dossiers
 from support.dossiers import at, done, life, new, started
-from support.lives import lives
 from support.svg import SPACE, assert_sound, found, read, texts
 
 PLAIN = (("vi", 720), ("en", 720), ("vi", 640), ("en", 900))
@@ -208,7 +208,7 @@ def states(dossier: Dossier) -> list[State]:
 
 
 @settings(max_examples=40)
-@given(lives())
+@given(dossiers())
 def test_any_life_is_drawn_whole(dossier: Dossier) -> None:
     svg = life_cycle(dossier)
     assert_sound(svg, width=720)
