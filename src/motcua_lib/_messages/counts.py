@@ -59,6 +59,7 @@ MESSAGES: Mapping[str, str] = {
     # targets and trends
     "no-time-left": "the target {name!r} is due on {by}, and no whole month is left from {day} to reach it in",
     "no-points": "a trend of {name!r} needs at least {least} published values, not {given}",
+    "no-such-change": "{name!r} has {changes} changes, counted from 0, and no change {value}",
     "points-order": "the values of {name!r} must be given in order of time: {first} comes before {second}",
     # reports and pictures
     "no-such-section": "there is no section {section!r}; there are: {sections}",

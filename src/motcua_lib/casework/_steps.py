@@ -8,6 +8,7 @@ from datetime import datetime
 
 import attrs
 
+from motcua_lib._checks import tuple_of
 from motcua_lib.casework._count import Condition, Reading, between, counted, due_with, read
 from motcua_lib.casework._limits import term_of
 from motcua_lib.casework._progress import ENDS, Progress, happened, progress
@@ -104,7 +105,12 @@ def step_clocks(
 
 
 def by_agency(steps: tuple[StepClock, ...]) -> Mapping[str, tuple[StepClock, ...]]:
-    """Theo cơ quan: the steps of each agency, in the order in which they first had the dossier."""
+    """Theo cơ quan: the steps of each agency, in the order in which they first had the dossier.
+
+    Raises:
+        ArgumentTypeError: no StepClock.
+    """
+    steps = tuple_of(steps, StepClock, "steps")
     names = dict.fromkeys(step.agency for step in steps)
     return {name: tuple(step for step in steps if step.agency == name) for name in names}
 
