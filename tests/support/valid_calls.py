@@ -12,9 +12,11 @@ import pkgutil
 import re
 import sys
 import types
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ ROOTS = ("metrics", "deadlines", "casework", "columns", "codec", "drawing", "wor
 PAGES = sorted((Path(__file__).parents[2] / "docs").rglob("*.md"))
 BLOCKS = re.compile(r"^```python\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
 SEEN = 12
+CODES = ("agency", "dossier", "field", "local_procedure", "online_service", "procedure", "result")
 Call = dict[str, Any]
 
 
@@ -101,6 +104,19 @@ def _targets() -> Iterator[Target]:
                 yield Target(f"{name}.{attribute}", getattr(value, attribute), code_of(member.__func__), True)
             elif isinstance(member, types.FunctionType):
                 yield Target(f"{name}.{attribute}", member, code_of(member))
+
+
+@cache
+def named(name: str) -> Target:
+    return next(target for target in targets() if target.name == f"motcua_lib.{name}")
+
+
+def made(target: Target, arguments: Call) -> Any:
+    """What a call gives; of a stream its first members."""
+    bound = inspect.BoundArguments(inspect.signature(target.call), OrderedDict(arguments))
+    with contextlib.redirect_stdout(io.StringIO()):
+        result = target.call(*bound.args, **bound.kwargs)
+        return list(islice(result, 50)) if isinstance(result, Iterator) else result
 
 
 @cache

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import attrs
 
-from motcua_lib._checks import tuple_of
+from motcua_lib._checks import given, tuple_of
 from motcua_lib.casework._count import Condition, Reading, between, counted, due_with, read
 from motcua_lib.casework._limits import term_of
 from motcua_lib.casework._progress import ENDS, Progress, happened, progress
@@ -174,7 +174,7 @@ def done_steps(dossier: Dossier) -> Mapping[str, datetime]:
 
     It is what `control_slip` asks for beside the plan; of a step that was gone through twice, the last time.
     """
-    stretches = _stretches(dossier.events)
+    stretches = _stretches(given(dossier, Dossier, "dossier", allowed="a Dossier").events)
     return {event.step: ended_at for event, ended_at in stretches if event.step and ended_at is not None}
 
 
@@ -186,7 +186,7 @@ def plan_of(dossier: Dossier, at: datetime, calendar: WorkCalendar, *, rules: Ca
     Raises:
         DossierError: the filing names no process, or it ended without having been received.
     """
-    process = dossier.filing.process
+    process = given(dossier, Dossier, "dossier", allowed="a Dossier").filing.process
     if process is None:
         raise DossierError("no-process", code=str(dossier.code))
     return plan(process, progress(dossier, at, calendar, rules).reception, calendar)

@@ -77,7 +77,7 @@ class Sample:
 
     def __attrs_post_init__(self) -> None:
         if not self.size:
-            raise MetricError("nobody-drawn")
+            raise MetricError("nobody-drawn", size=self.size)
         if self.counted > self.size:
             raise MetricError("part-exceeds-whole", name="Sample", numerator=self.counted, denominator=self.size)
         if self.population is not None and self.population < self.size:

@@ -45,7 +45,7 @@ def tally_pairs(pairs: Iterable[Cell], form: Form, *, respondents: int) -> Tally
     persons = as_count(respondents, "respondents")
     cells = set(_cells(found))
     counts: Counter[tuple[int, int | None]] = Counter()
-    stream, done = iter(pairs), 0
+    stream, done = iter(stream_of(pairs, "(item, answer)", "pairs")), 0
     while several := list(islice(stream, AT_ONCE)):
         counts.update(several if _plain(several) else _read(several, done, found))
         if not counts.keys() <= cells:
