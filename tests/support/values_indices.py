@@ -5,6 +5,7 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 
 from motcua_lib.law import Text, Timeline
@@ -181,19 +182,39 @@ def evaluation_editions() -> st.SearchStrategy[Edition[EvaluationRules]]:
 
 
 @st.composite
-def evaluations(draw: st.DrawFn, edition: Edition[EvaluationRules] | None = None) -> Evaluation:
-    rules = edition or draw(evaluation_editions())
-    tallies = st.lists(values(IndexTally), min_size=1, max_size=3)
-    subject = draw(st.sampled_from(Subject))
-    return draw(build(Evaluation, kind=st.just(subject), edition=st.just(rules), tallies=tallies))
+def index_tallies(draw: st.DrawFn, rules: EvaluationRules, kind: Subject) -> list[IndexTally]:
+    """Points of some of the indices that a kind of subject is evaluated by, each once and up to the full mark."""
+    slugs = dict.fromkeys(index.slug for index in rules.indices if index.of_officials or kind is Subject.AGENCY)
+    return [
+        IndexTally(
+            slug, draw(SHARES) * rules.full_mark * count, count=count,
+            basis=draw(values(attrs.fields(IndexTally).basis.type)),
+        )
+        for slug in draw(some_of(list(slugs), 1))
+        for count in [draw(st.integers(1, 9))]
+    ]  # fmt: skip
+
+
+def _evaluates(edition: Edition[EvaluationRules]) -> bool:
+    """Whether an official can be evaluated by it."""
+    rules = edition.content
+    return rules.full_mark >= 0 and any(index.of_officials for index in rules.indices)
+
+
+@st.composite
+def evaluations(draw: st.DrawFn) -> Evaluation:
+    edition, kind = draw(evaluation_editions().filter(_evaluates)), draw(st.sampled_from(Subject))
+    since, until = sorted(draw(st.sets(DAYS, min_size=2, max_size=2)))
+    fixed = {"kind": kind, "edition": edition, "since": since, "until": until}
+    tallies = index_tallies(edition.content, kind)
+    return draw(build(Evaluation, tallies=tallies, **{name: st.just(value) for name, value in fixed.items()}))
 
 
 @st.composite
 def appraisals(draw: st.DrawFn) -> Appraisal:
     own = draw(evaluations())
     same = {name: st.just(getattr(own, name)) for name in ("subject", "kind", "since", "until", "edition")}
-    tallies = st.lists(values(IndexTally), min_size=1, max_size=2)
-    return Appraisal(own, draw(build(Evaluation, tallies=tallies, **same)))
+    return Appraisal(own, draw(build(Evaluation, tallies=index_tallies(own.rules, own.kind), **same)))
 
 
 # inspections
@@ -240,7 +261,7 @@ OWN.update(
         OnlineFigures: lambda: build(OnlineFigures, unsettled=COUNTS),
         Timeline[Text]: lambda: timelines(Text),
         Edition[EvaluationRules]: evaluation_editions,
-        IndexTally: lambda: build(IndexTally, count=COUNTS),
+        IndexTally: lambda: build(IndexTally, count=st.integers(1, 9)),
         Evaluation: evaluations,
         Appraisal: appraisals,
         ChecklistItem: checklist_items,
