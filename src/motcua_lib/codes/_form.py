@@ -72,7 +72,7 @@ class Form:
 
     def compact(self, text: object) -> str:
         if not issubclass(type(text), str):
-            raise ArgumentTypeError("wrong-type", what=self.what, allowed="a str", value=text)
+            raise ArgumentTypeError("wrong-type", what=self.what, allowed="a str", value=type(text))
         return str.translate(text, _TABLE)  # type: ignore[arg-type]  # a str, by a check that no object can fool
 
     def match(self, text: object) -> re.Match[str]:
@@ -93,7 +93,7 @@ def part(pattern: str, allowed: str) -> Callable[[Any, "attrs.Attribute[str]", s
     def check(instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:
         what = f"{type(instance).__name__}.{attribute.name}"
         if type(value) is not str:
-            raise ArgumentTypeError("wrong-type", what=what, allowed="a str", value=value)
+            raise ArgumentTypeError("wrong-type", what=what, allowed="a str", value=type(value))
         if expression.fullmatch(value) is None:
             raise CodeError("code-part", what=what, allowed=allowed, value=quote(value))
 
