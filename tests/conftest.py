@@ -3,6 +3,8 @@
 import pytest
 from hypothesis import HealthCheck, settings
 
+from support import fuzz
+
 settings.register_profile(
     "house",
     max_examples=150,
@@ -28,13 +30,18 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     """A worker hands its count to the process that started it."""
     if hasattr(session.config, "workeroutput"):
         session.config.workeroutput["properties"] = PROPERTIES
+        session.config.workeroutput["fuzzed"] = dict(fuzz.RUNS)
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: object) -> None:
-    PROPERTIES.update(getattr(node, "workeroutput", {}).get("properties", {}))
+    output = getattr(node, "workeroutput", {})
+    PROPERTIES.update(output.get("properties", {}))
+    fuzz.RUNS.update(output.get("fuzzed", {}))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     total = sum(PROPERTIES.values())
     terminalreporter.write_line(f"property tests: {len(PROPERTIES)} properties, up to {total} examples")
+    runs = ", ".join(f"{target} {count}" for target, count in sorted(fuzz.RUNS.items()))
+    terminalreporter.write_line(f"fuzzing: {fuzz.RUNS.total()} inputs run" + f" ({runs})" * bool(runs))

@@ -6,13 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from motcua_lib import strategies
+from motcua_lib.codes import agency, dossier, field, local_procedure, online_service, procedure, result
 from motcua_lib.codes.agency import AgencyForm
 from motcua_lib.codes.local_procedure import LocalProcedureCode
 from motcua_lib.codes.online_service import OnlineServiceCode
 from motcua_lib.errors import CodeError
-from support.code_values import VALUES
 from support.codes import MODULES, REAL
 
+VALUES = {
+    agency: strategies.agency_ids(),
+    dossier: strategies.dossier_codes(),
+    field: strategies.field_codes(),
+    local_procedure: strategies.local_procedure_codes(),
+    online_service: strategies.online_service_codes(),
+    procedure: strategies.procedure_codes(),
+    result: strategies.result_codes(),
+}
 ALPHABET = st.sampled_from("0123456789.-GHKQXĐđghkq \u200b–٣é\n")
 TEXTS = st.text(max_size=40) | st.text(ALPHABET, max_size=40)
 KINDS = pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.rpartition(".")[2])

@@ -32,7 +32,6 @@ from motcua_lib.codec._diagnosis import _Search
 from motcua_lib.codec._shapes import shape_of
 from motcua_lib.errors import CodecError
 from motcua_lib.model.money import Money
-from support.every_value import values
 
 EACH = pytest.mark.parametrize("cls", MODELS.values(), ids=MODELS)
 SLUGS_OF_FORM = frozenset(slug for slug in MESSAGES if slug.startswith("json-")) | {"code-form"}
@@ -62,7 +61,7 @@ def validator(cls: Any) -> Any:
 @FEW
 @given(data=st.data())
 def test_every_value_comes_back_exactly_and_is_valid(cls: type, data: st.DataObject) -> None:
-    value = data.draw(values(cls))
+    value = data.draw(st.from_type(cls))
     text = to_json(value)
     document = json.loads(text)
     assert document == unstructure(value)
@@ -124,7 +123,7 @@ def mutated(data: st.DataObject, document: Any) -> Any:
 @settings(FEW, max_examples=40)
 @given(data=st.data())
 def test_schema_and_converter_agree_on_spoiled_documents(cls: type, data: st.DataObject) -> None:
-    document = mutated(data, unstructure(data.draw(values(cls))))
+    document = mutated(data, unstructure(data.draw(st.from_type(cls))))
     valid = validator(cls).is_valid(document)
     try:
         value = structure(document, cls)
@@ -171,7 +170,7 @@ def test_text_is_read_as_json_does_or_refused(text: str) -> None:
         assert json.dumps(value) == json.dumps(json.loads(text))
 
 
-@given(values(Money), st.dates(), st.dates())
+@given(st.from_type(Money), st.dates(), st.dates())
 def test_versions_and_timelines_of_a_class(amount: Money, since: date, later: date) -> None:
     cite = Citation(Instrument("X"))
     kind = Timeline[Money]

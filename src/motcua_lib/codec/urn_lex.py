@@ -1,4 +1,4 @@
-"""Tên văn bản dạng urn:lex: an identifier of a legal document, in the form of RFC 9676.
+"""Tên văn bản dạng `urn:lex`: an identifier of a legal document, in the form of RFC 9676.
 
 Viet Nam assigns no such names, so this is a name in that form and no registered one: the words for the issuer and the
 kind of document are this library's own. Nothing is filled in: without number or day of signing there is no name.
@@ -67,7 +67,7 @@ def _faults(instrument: Instrument, article: str) -> Iterator[CodecError]:
 
 
 def urn_lex(source: Citation | Instrument) -> str:
-    """Tên dạng urn:lex: the identifier of a document, or of the place in it that a citation names.
+    """Tên dạng `urn:lex`: the identifier of a document, or of the place in it that a citation names.
 
     Args:
         source: a document, or a citation, whose article, clause and point follow the document.

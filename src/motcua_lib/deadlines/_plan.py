@@ -1,6 +1,5 @@
 """Kế hoạch giải quyết: a process run from a receipt, beside its legal due date and never in its place."""
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -22,7 +21,6 @@ from motcua_lib.workdays import WorkCalendar
 
 MICROSECOND = timedelta(microseconds=1)
 NO_TIME = timedelta(0)
-MOVED = True
 
 
 @attrs.frozen
@@ -89,10 +87,14 @@ class Plan(Shown):
         end = measured(planned.end)
         room = calendar.working_time(end, measured(self.last.end))
 
-        def moves(late: int) -> bool:
-            return self._moved_by(planned.step.slug, calendar.add_working_time(end, late * MICROSECOND))
-
-        return MICROSECOND * bisect_left(range(1, room // MICROSECOND + 1), MOVED, key=moves)
+        least, most = 0, room // MICROSECOND  # a range of so many has no length where a machine word is 32 bits
+        while least < most:
+            late = (least + most + 1) // 2
+            if self._moved_by(planned.step.slug, calendar.add_working_time(end, late * MICROSECOND)):
+                most = late - 1
+            else:
+                least = late
+        return least * MICROSECOND
 
     def _moved_by(self, slug: str, done_at: datetime) -> bool:
         """Whether the end moves when one step is done at an instant; a later step off the calendar moves it."""

@@ -108,7 +108,7 @@ class Tokens:
 
     def glued(self, index: int) -> bool:
         """Whether no space stands between a token and the one before it."""
-        return index > 0 and self.spans[index][0] == self.spans[index - 1][1]
+        return 0 < index < len(self.spans) and self.spans[index][0] == self.spans[index - 1][1]
 
     def quoted(self, first: int, last: int) -> Callable[[], str]:
         """`slice`, but only when it is called: most that is said of a text is never shown."""

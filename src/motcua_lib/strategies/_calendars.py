@@ -23,7 +23,14 @@ NEAR: Final = timedelta(days=60)
 
 @st.composite
 def sessions(draw: DrawFn) -> Session:
-    """Buổi làm việc: one session, any two clock times in order."""
+    """Buổi làm việc: one session, any two clock times in order.
+
+    >>> from hypothesis import given
+    >>> @given(sessions())
+    ... def test(session):
+    ...     assert session.start < session.end
+    >>> test()
+    """
     start, end = sorted(draw(st.lists(st.times(), min_size=2, max_size=2, unique=True)))
     return Session(start, end)
 
@@ -39,11 +46,24 @@ def _day(draw: DrawFn, *, min_sessions: int) -> str | list[Session]:
 
 
 @st.composite
-def office_hours(draw: DrawFn) -> OfficeHours:
-    """Giờ hành chính: one to three sessions on weekdays, weekdays of their own, sometimes other hours by season."""
+def year_round(draw: DrawFn) -> OfficeHours:
+    """Hours that are the same in every season."""
     week = dict.fromkeys(range(7), draw(_day(min_sessions=1)))
     week |= draw(st.dictionaries(st.integers(1, 6), _day(min_sessions=0), max_size=2))
-    hours = OfficeHours.weekly(week, made_up=draw(_day(min_sessions=1)))
+    return OfficeHours.weekly(week, made_up=draw(_day(min_sessions=1)))
+
+
+@st.composite
+def office_hours(draw: DrawFn) -> OfficeHours:
+    """Giờ hành chính: one to three sessions on weekdays, weekdays of their own, sometimes other hours by season.
+
+    >>> from hypothesis import given
+    >>> @given(office_hours())
+    ... def test(hours):
+    ...     assert 1 <= len(hours.seasons) <= 2
+    >>> test()
+    """
+    hours = draw(year_round())
     if draw(st.integers(0, 3)):
         return hours
     summer = OfficeHours.daily(draw(_day(min_sessions=1)))
@@ -63,6 +83,12 @@ def calendars(
     Args:
         first, last: the days covered, both included.
         hours: the office hours to draw from; the library's default when not given.
+
+    >>> from hypothesis import given
+    >>> @given(calendars(last=date(2023, 12, 31)))
+    ... def test(calendar):
+    ...     assert calendar.last == date(2023, 12, 31)
+    >>> test()
     """
     rest_days = draw(st.one_of(st.just(USUAL_REST), st.frozensets(st.integers(0, 6), max_size=5)))
     within = days(min_value=first, max_value=last)
@@ -90,6 +116,12 @@ def official_calendars(*, hours: SearchStrategy[OfficeHours] | None = None) -> S
 
     Args:
         hours: the office hours to draw from; the library's default when not given.
+
+    >>> from hypothesis import given
+    >>> @given(official_calendars())
+    ... def test(calendar):
+    ...     assert not calendar.is_working_day(date(2024, 9, 2))
+    >>> test()
     """
     known = st.one_of(st.none(), days(min_value=date(2010, 1, 1), max_value=REVIEWED_ON))
 
@@ -106,6 +138,12 @@ def day_decisions(draw: DrawFn, *, calendar: WorkCalendar, first: date | None = 
     Args:
         calendar: the calendar they are to be applied to.
         first: the first day they may touch. Where a calendar has no rest day to make up on, there is no swap.
+
+    >>> from hypothesis import given
+    >>> @given(day_decisions(calendar=vietnam_calendar(), first=date(2027, 1, 1)))
+    ... def test(decision):
+    ...     assert min(change.day for change in decision.changes) >= date(2027, 1, 1)
+    >>> test()
     """
     low = max(first or calendar.first, calendar.first)
     start = draw(days(min_value=low, max_value=calendar.last))

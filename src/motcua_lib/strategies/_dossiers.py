@@ -68,7 +68,14 @@ _AGENCIES: Final = st.sampled_from(AGENCIES)
 
 
 def parties() -> SearchStrategy[Party]:
-    """Người nộp: persons and organisations, with any of the rest of what slips print."""
+    """Người nộp: persons and organisations, with any of the rest of what slips print.
+
+    >>> from hypothesis import given
+    >>> @given(parties())
+    ... def test(party):
+    ...     assert party.name.strip()
+    >>> test()
+    """
     rest = dict.fromkeys(("identity", "address", "phone", "email"), _TEXTS)
     return st.builds(Party, names(), st.sampled_from(PartyKind), **rest)
 
@@ -99,6 +106,12 @@ def filings(
     Args:
         term: the terms; of every kind, up to 20 units each, when not given.
         rules: the alternatives named; any that go together when not given.
+
+    >>> from hypothesis import given
+    >>> @given(filings(term=st.just(WorkingDays(5))))
+    ... def test(filing):
+    ...     assert filing.term == WorkingDays(5)
+    >>> test()
     """
     units = st.sampled_from(("", "Trung tâm Phục vụ hành chính công", "UBND phường"))
     return st.builds(
@@ -174,6 +187,12 @@ def events(*, at: SearchStrategy[datetime] | None = None) -> SearchStrategy[Even
 
     Args:
         at: their instants; those of the years around 2026 when not given.
+
+    >>> from hypothesis import given
+    >>> @given(events())
+    ... def test(event):
+    ...     assert type(event) in EVENTS
+    >>> test()
     """
     when = instants(min_value=FIRST, max_value=LAST) if at is None else at
     return st.sampled_from(EVENTS).flatmap(lambda kind: events_of(kind, when))
@@ -251,6 +270,12 @@ def histories(
         calendar: the calendar of the office; the official one when not given.
         min_value, max_value: the days of filing.
         max_size: the most events.
+
+    >>> from hypothesis import given
+    >>> @given(filings().flatmap(lambda filing: histories(filing=filing, max_size=2)))
+    ... def test(events):
+    ...     assert len(events) <= 2
+    >>> test()
     """
     start = draw(instants(min_value=min_value, max_value=max_value))
     return _lived(draw, filing, calendar or vietnam_calendar(), start, max_size).events
@@ -271,6 +296,12 @@ def dossiers(
     Args:
         filing: the filings; those of `filings` when not given.
         calendar, min_value, max_value, max_size: as in `histories`.
+
+    >>> from hypothesis import given
+    >>> @given(dossiers(max_size=2))
+    ... def test(dossier):
+    ...     assert len(dossier.events) <= 2
+    >>> test()
     """
     filed = draw(filings() if filing is None else filing)
     start = draw(instants(min_value=min_value, max_value=max_value))

@@ -1,11 +1,15 @@
 """Thủ tục, quy trình: procedures with all their parts, internal processes, fees and money."""
 
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from motcua_lib.codes.result import ResultCode
+from motcua_lib.law import Text
 from motcua_lib.model.fees import Charge, ChargeKind, Fee, FeeStatement
 from motcua_lib.model.money import Money
 from motcua_lib.model.online import OnlineLevel
@@ -14,9 +18,14 @@ from motcua_lib.model.procedure_parts import Component, Level, ProcedureCase, Pr
 from motcua_lib.model.process import Process, ProcessStep
 from motcua_lib.model.reception import Channel
 from motcua_lib.model.terms import SimpleTerm
+from motcua_lib.strategies._codes import procedure_codes
+from motcua_lib.strategies._derive import Make, add, build, of
+from motcua_lib.strategies._law import cited, labels
+from motcua_lib.strategies._leaves import amounts, counts, said
 from motcua_lib.strategies._terms import simple_terms, terms
 
 USUAL_NAMES: Final = ("Đăng ký khai sinh", "Chứng thực bản sao từ bản chính", "Cấp giấy phép xây dựng", "Thẩm định")
+UNITS: Final = ("Bộ phận Một cửa", "Phòng Tư pháp", "Lãnh đạo")
 MOST_DONG: Final = 10**12
 
 
@@ -27,69 +36,103 @@ def names(*, min_size: int = 1) -> SearchStrategy[str]:
 
 
 def money(*, currencies: tuple[str, ...] = ("VND", "USD")) -> SearchStrategy[Money]:
-    """Số tiền: whole amounts and amounts with cents, zero or more, in one of the currencies."""
+    """Số tiền: whole amounts and amounts with cents, zero or more, in one of the currencies.
+
+    >>> from hypothesis import given
+    >>> @given(money(currencies=("VND",)))
+    ... def test(amount):
+    ...     assert amount.amount >= 0 and amount.currency == "VND"
+    >>> test()
+    """
     cents = st.decimals(min_value=0, max_value=10**6, places=2, allow_nan=False)
-    amounts = st.one_of(st.integers(0, 5000).map(lambda n: 1000 * n), st.integers(0, MOST_DONG), cents.map(Decimal))
-    return st.builds(Money, amounts, st.sampled_from(currencies))
+    sums = st.one_of(st.integers(0, 5000).map(lambda n: 1000 * n), st.integers(0, MOST_DONG), cents.map(Decimal))
+    return st.builds(Money, sums, st.sampled_from(currencies))
+
+
+@cache
+def any_money() -> SearchStrategy[Money]:
+    """Amounts in any currency; differences below zero too."""
+    currencies = st.sampled_from(["VND", "USD"]) | st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=3, max_size=3)
+    return money() | st.builds(Money, amounts(), currencies) | st.builds(Money.signed, st.integers(), currencies)
 
 
 def _charges() -> SearchStrategy[Charge]:
-    texts = st.text(max_size=20)
-    exemptions = st.lists(names(), max_size=2)
-    return st.builds(Charge, money(), st.sampled_from(ChargeKind), per=texts, note=texts, exemptions=exemptions)
+    return build(Charge, amount=money(), kind=st.sampled_from(ChargeKind), exemptions=st.lists(names(), max_size=2))
 
 
+@cache
 def fees() -> SearchStrategy[Fee]:
-    """Phí, lệ phí: free, not stated, or charged with amounts or in words."""
+    """Phí, lệ phí: free, not stated, or charged with amounts or in words.
+
+    >>> from hypothesis import given
+    >>> @given(fees())
+    ... def test(fee):
+    ...     assert not fee.charges or fee.statement is FeeStatement.CHARGED
+    >>> test()
+    """
     charged = st.just(FeeStatement.CHARGED)
     return st.one_of(
         st.builds(Fee, st.sampled_from([FeeStatement.FREE, FeeStatement.UNSTATED]), wording=st.text(max_size=20)),
-        st.builds(Fee, charged, st.lists(_charges(), min_size=1, max_size=3), wording=st.text(max_size=20)),
+        st.builds(Fee, charged, st.lists(of(Charge), min_size=1, max_size=3), wording=st.text(max_size=20)),
         st.builds(Fee, charged, wording=names()),
     )
 
 
-@st.composite
-def _routes(draw: DrawFn, channel: Channel) -> Route:
-    online = st.one_of(st.none(), st.sampled_from(OnlineLevel)) if channel is Channel.ONLINE else st.none()
-    term = draw(st.one_of(terms(), st.builds(UnreadTerm, st.text(max_size=20))))
-    return Route(channel, term, fee=draw(fees()), online_level=draw(online), note=draw(st.text(max_size=20)))
+@cache
+def _routes(channel: Channel) -> SearchStrategy[Route]:
+    levels = st.none() | st.sampled_from(OnlineLevel) if channel is Channel.ONLINE else st.none()
+    time_limits = terms() | st.builds(UnreadTerm, st.text(max_size=20))
+    return st.builds(Route, st.just(channel), time_limits, fee=fees(), online_level=levels, note=st.text(max_size=20))
 
 
+@cache
 def components() -> SearchStrategy[Component]:
-    """Thành phần hồ sơ: papers with how many originals and copies."""
-    counts = st.integers(0, 9)
-    return st.builds(Component, names(min_size=0), st.text(max_size=12), originals=counts, copies=counts)
+    """Thành phần hồ sơ: papers with how many originals and copies.
+
+    >>> from hypothesis import given
+    >>> @given(components())
+    ... def test(paper):
+    ...     assert paper.originals >= 0
+    >>> test()
+    """
+    return st.builds(Component, names(min_size=0), st.text(max_size=12), originals=counts(), copies=counts())
 
 
 @st.composite
-def _cases(draw: DrawFn, name: str) -> ProcedureCase:
+def _cases(draw: DrawFn, *, name: SearchStrategy[str]) -> ProcedureCase:
     channels = draw(st.lists(st.sampled_from(Channel), unique=True))
     routes = [draw(_routes(channel)) for channel in channels]
-    return ProcedureCase(routes, name, components=draw(st.lists(components(), max_size=2)))
+    return ProcedureCase(routes, draw(name), components=draw(st.lists(components(), max_size=2)))
 
 
-@st.composite
-def procedures(draw: DrawFn) -> Procedure:
-    """Thủ tục hành chính: procedures with any parts stated or missing, and up to three cases."""
+def _cases_of_one() -> SearchStrategy[tuple[ProcedureCase, ...]]:
+    """Cases of one procedure, no two of a name."""
+    case_names = st.lists(names(min_size=0), max_size=3, unique=True)
+    return case_names.flatmap(lambda found: st.tuples(*(_cases(name=st.just(name)) for name in found)))
+
+
+@cache
+def procedures() -> SearchStrategy[Procedure]:
+    """Thủ tục hành chính: procedures with any parts stated or missing, and up to three cases.
+
+    >>> from hypothesis import given
+    >>> @given(procedures())
+    ... def test(procedure):
+    ...     assert procedure.name.strip()
+    >>> test()
+    """
     texts = st.lists(st.text(max_size=30), max_size=3).map(tuple)
-    case_names = draw(st.lists(names(min_size=0), max_size=3, unique=True))
-    return Procedure(
-        f"{draw(st.integers(0, 9))}.{draw(st.integers(0, 999_999)):06d}",
-        draw(names()),
-        steps=draw(texts),
-        cases=[draw(_cases(name)) for name in case_names],
-        components=draw(st.lists(components(), max_size=3).map(tuple)),
-        sets=draw(st.none() | st.integers(1, 9)),
-        subjects=draw(texts),
-        agencies=draw(texts),
-        results=draw(st.lists(st.builds(ProcedureResult, names()), max_size=2).map(tuple)),
-        conditions=draw(texts),
-        legal_bases=draw(texts),
-        levels=draw(st.lists(st.sampled_from(Level), max_size=2, unique=True).map(tuple)),
-        field=draw(names(min_size=0)),
-        kind=draw(st.text(max_size=20)),
-        decision=draw(st.text(max_size=20)),
+    return build(
+        Procedure,
+        code=procedure_codes(),
+        name=names(),
+        steps=texts,
+        cases=_cases_of_one(),
+        components=st.lists(components(), max_size=3),
+        sets=st.none() | st.integers(1, 9),
+        results=st.lists(st.builds(ProcedureResult, names(), st.none() | of(ResultCode)), max_size=2),
+        levels=st.lists(st.sampled_from(Level), max_size=2),
+        **dict.fromkeys(("subjects", "agencies", "conditions", "legal_bases"), texts),
     )
 
 
@@ -102,6 +145,12 @@ def processes(
     Args:
         step_terms: the terms of the steps; simple ones of at most `max_n` units when not given.
         max_size: the most steps. max_n: the most units of a term.
+
+    >>> from hypothesis import given
+    >>> @given(processes(max_size=3))
+    ... def test(process):
+    ...     assert 1 <= len(process.ordered) <= 3
+    >>> test()
     """
     of_step = simple_terms(max_n=max_n) if step_terms is None else step_terms
     slugs = [f"s{number}" for number in range(draw(st.integers(1, max_size)))]
@@ -109,11 +158,42 @@ def processes(
         ProcessStep(
             slug,
             draw(names()),
-            unit=draw(st.sampled_from(["Bộ phận Một cửa", "Phòng Tư pháp", "Lãnh đạo"])),
+            unit=draw(st.sampled_from(UNITS)),
             term=draw(of_step),
             after=draw(st.lists(st.sampled_from(slugs[:number]), max_size=2)) if number else (),
         )
         for number, slug in enumerate(slugs)
     ]
-    whole = draw(st.none() | terms(max_n=30))
-    return Process(draw(names()), draw(st.permutations(steps)), term=whole)
+    whole, led = draw(st.none() | terms(max_n=30)), draw(st.booleans())
+    process = Process(draw(names()), draw(st.permutations(steps)), term=whole)
+    return _led(draw, process) if led else process
+
+
+def _led(draw: DrawFn, process: Process) -> Process:
+    """The process with one step of each parallel group in the lead, and interlinked or not."""
+    leads = {draw(st.sampled_from(group)).slug for group in process.parallel}
+    steps = [attrs.evolve(step, lead=step.slug in leads) for step in process.steps]
+    return attrs.evolve(process, steps=steps, interlinked=draw(st.booleans()))
+
+
+def _all_processes() -> SearchStrategy[Process]:
+    """Processes with names in two languages, and the decision that approves them."""
+    return st.builds(
+        lambda process, name, by: attrs.evolve(process, name=name, citation=by), processes(), labels(), cited()
+    )
+
+
+STRATEGIES: Final[dict[type, Make]] = {
+    Money: any_money,
+    Charge: _charges,
+    Fee: fees,
+    Component: components,
+    Route: lambda: st.sampled_from(Channel).flatmap(_routes),
+    ProcedureCase: lambda: _cases(name=names(min_size=0)),
+    Procedure: procedures,
+    ProcessStep: lambda: build(
+        ProcessStep, slug=said(), name=of(Text).filter(lambda label: label.vi.strip()), unit=said()
+    ),
+    Process: _all_processes,
+}
+add(STRATEGIES)

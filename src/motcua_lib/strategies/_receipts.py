@@ -11,9 +11,8 @@ from motcua_lib.deadlines import receive
 from motcua_lib.errors import OutOfRangeError
 from motcua_lib.model.clock import Extension, Pause, Restart
 from motcua_lib.model.reception import Channel, Reception
-from motcua_lib.model.terms import SameDay
 from motcua_lib.strategies._days import instants, later
-from motcua_lib.strategies._terms import simple_terms
+from motcua_lib.strategies._terms import counted_terms
 from motcua_lib.workdays import WorkCalendar, vietnam_calendar
 
 FORTNIGHT: Final = timedelta(days=14)
@@ -29,6 +28,12 @@ def receptions(
     Args:
         calendar: the calendar of the office; the official one when not given.
         min_value, max_value: the days of filing; by default the calendar without its last quarter.
+
+    >>> from hypothesis import given
+    >>> @given(receptions())
+    ... def test(received):
+    ...     assert received.submitted_at <= received.received_at
+    >>> test()
     """
     calendar = calendar or vietnam_calendar()
     first, last = min_value or calendar.first, max_value or max(calendar.first, calendar.last - QUARTER)
@@ -46,23 +51,54 @@ def receptions(
 
 @st.composite
 def pauses(draw: DrawFn, *, since: datetime, span: timedelta = QUARTER) -> Pause:
-    """Tạm dừng: one pause that starts at `since` or later and ends within the span."""
+    """Tạm dừng: one pause that starts at `since` or later and ends within the span.
+
+    >>> from hypothesis import given
+    >>> from motcua_lib import VIETNAM_TIME
+    >>> @given(pauses(since=datetime(2026, 1, 5, tzinfo=VIETNAM_TIME)))
+    ... def test(pause):
+    ...     assert pause.start < pause.end
+    >>> test()
+    """
     start, end = sorted(draw(st.lists(later(since, span=span), min_size=2, max_size=2, unique=True)))
     return Pause(start, end)
 
 
 @st.composite
 def pause_lists(draw: DrawFn, *, since: datetime, span: timedelta = QUARTER, max_size: int = 3) -> tuple[Pause, ...]:
-    """Các khoảng tạm dừng: pauses in order, none overlapping, from `since` on within the span."""
+    """Các khoảng tạm dừng: pauses in order, none overlapping, from `since` on within the span.
+
+    >>> from hypothesis import given
+    >>> from motcua_lib import VIETNAM_TIME
+    >>> @given(pause_lists(since=datetime(2026, 1, 5, tzinfo=VIETNAM_TIME), max_size=2))
+    ... def test(found):
+    ...     assert len(found) <= 2
+    >>> test()
+    """
     bounds = sorted(draw(st.lists(later(since, span=span), max_size=2 * max_size, unique=True)))
     return tuple(Pause(start, end) for place, (start, end) in enumerate(pairwise(bounds)) if place % 2 == 0)
 
 
 def restarts(*, since: datetime, span: timedelta = QUARTER) -> SearchStrategy[Restart]:
-    """Tính lại thời hạn: complete supplements from `since` on within the span."""
+    """Tính lại thời hạn: complete supplements from `since` on within the span.
+
+    >>> from hypothesis import given
+    >>> from motcua_lib import VIETNAM_TIME
+    >>> @given(restarts(since=datetime(2026, 1, 5, tzinfo=VIETNAM_TIME)))
+    ... def test(restart):
+    ...     assert restart.at.year == 2026
+    >>> test()
+    """
     return later(since, span=span).map(Restart)
 
 
 def extensions(*, max_n: int = 30) -> SearchStrategy[Extension]:
-    """Gia hạn: fixed amounts of every unit that can be added to a term."""
-    return simple_terms(max_n=max_n).filter(lambda term: not isinstance(term, SameDay)).map(Extension)
+    """Gia hạn: fixed amounts of every unit that can be added to a term.
+
+    >>> from hypothesis import given
+    >>> @given(extensions(max_n=5))
+    ... def test(extension):
+    ...     assert extension.by.n <= 5
+    >>> test()
+    """
+    return counted_terms(max_n=max_n).map(Extension)

@@ -35,9 +35,19 @@ def simple_terms(*, max_n: int | None = None) -> SearchStrategy[SimpleTerm]:
 
     Args:
         max_n: the most units of a term; None for any number, of which most calendars cover only the small ones.
+
+    >>> from hypothesis import given
+    >>> @given(simple_terms(max_n=5))
+    ... def test(term):
+    ...     assert not isinstance(term, Chain)
+    >>> test()
     """
-    by_unit = [counted(kind, usual, max_n) for kind, usual in COUNTED.items()]
-    return st.one_of(*by_unit, clock_times().map(SameDay))
+    return counted_terms(max_n=max_n) | clock_times().map(SameDay)
+
+
+def counted_terms(*, max_n: int | None = None) -> SearchStrategy[SimpleTerm]:
+    """Terms of so many units."""
+    return st.one_of([counted(kind, usual, max_n) for kind, usual in COUNTED.items()])
 
 
 def counted(kind: type, usual: int, max_n: int | None) -> SearchStrategy[SimpleTerm]:
@@ -49,10 +59,24 @@ def counted(kind: type, usual: int, max_n: int | None) -> SearchStrategy[SimpleT
 
 
 def chains(*, max_n: int | None = None, max_size: int = 4) -> SearchStrategy[Chain]:
-    """Chuỗi thời hạn: two or more terms one after another."""
+    """Chuỗi thời hạn: two or more terms one after another.
+
+    >>> from hypothesis import given
+    >>> @given(chains(max_size=3))
+    ... def test(chain):
+    ...     assert 2 <= len(chain.terms) <= 3
+    >>> test()
+    """
     return st.lists(simple_terms(max_n=max_n), min_size=2, max_size=max_size).map(Chain)
 
 
 def terms(*, max_n: int | None = None) -> SearchStrategy[Term]:
-    """Thời hạn: every kind of term, chains included."""
+    """Thời hạn: every kind of term, chains included.
+
+    >>> from hypothesis import given
+    >>> @given(terms(max_n=5))
+    ... def test(term):
+    ...     assert str(term)
+    >>> test()
+    """
     return st.one_of(simple_terms(max_n=max_n), chains(max_n=max_n))

@@ -45,7 +45,7 @@ from motcua_lib.model.forms import StepResult
 from motcua_lib.model.procedure_parts import Level
 from motcua_lib.model.quarter import Quarter
 from motcua_lib.model.scorecard import Ratio
-from support.every_value import values
+from motcua_lib.strategies import evaluations
 
 CASES = Path(__file__).parents[2] / "cases" / "one_stop_evaluation.csv"
 ROWS = list(csv.DictReader(CASES.read_text(encoding="utf-8").splitlines()))
@@ -439,7 +439,7 @@ def test_an_evaluation_made_by_hand_is_as_sound_as_one_computed(
     assert message in str(caught.value)
 
 
-@given_values(values(Evaluation))
+@given_values(evaluations())
 def test_every_evaluation_there_can_be_has_a_score(evaluation: Evaluation) -> None:
     score = evaluation.score
     assert score.value == Fraction(evaluation.total) <= evaluation.reachable

@@ -13,7 +13,7 @@ from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.dossier_states import State
 from motcua_lib.model.events import EVENTS, Apologised, Event
 from motcua_lib.model.filing import Filing, Party
-from motcua_lib.strategies._register import by_class
+from motcua_lib.strategies._register import classes
 
 CALENDAR = vietnam_calendar()
 QUICK = settings(max_examples=100, suppress_health_check=list(HealthCheck))
@@ -97,7 +97,7 @@ def test_events_by_an_instant_of_ones_own() -> None:
 
 
 def test_they_are_registered() -> None:
-    assert {Dossier, Filing, Party, *EVENTS} <= set(by_class())
+    assert {Dossier, Filing, Party, *EVENTS} <= set(classes())
 
 
 def test_a_filing_that_nothing_can_happen_to_is_told() -> None:

@@ -3,7 +3,7 @@
 import inspect
 import subprocess
 import sys
-from datetime import date, time
+from datetime import date, datetime, time
 
 import attrs
 import pytest
@@ -12,25 +12,32 @@ from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample, Unsatisfiable
 
 from motcua_lib import (
+    VIETNAM_TIME,
+    CalendarDays,
     Chain,
     Channel,
     DayKind,
     Money,
+    Months,
     Pause,
     SameDay,
+    Weeks,
     WorkCalendar,
     WorkingDays,
     WorkingHours,
+    Years,
     due,
     strategies,
     vietnam_calendar,
 )
 from motcua_lib.model.fees import FeeStatement
-from motcua_lib.strategies._register import by_class, register
+from motcua_lib.strategies._register import classes, register
 
 QUICK = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 SEARCH = settings(max_examples=1000, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
 OFFICIAL = vietnam_calendar()
+SINCE = datetime(2026, 1, 5, 8, tzinfo=VIETNAM_TIME)
+EVERY_TERM = (WorkingDays, CalendarDays, WorkingHours, Weeks, Months, Years, SameDay, Chain)
 
 
 def reaches(strategy: st.SearchStrategy[object], wanted: object) -> bool:
@@ -47,7 +54,7 @@ def test_every_strategy_is_a_plural_with_keywords_only() -> None:
         made = getattr(strategies, name)
         if name.startswith("check_"):
             continue
-        assert name.endswith("s") or name == "money"
+        assert name.endswith("s") or name in ("money", "strata")
         kinds = {parameter.kind for parameter in inspect.signature(made).parameters.values()}
         assert kinds <= {inspect.Parameter.KEYWORD_ONLY}, name
         assert made.__doc__
@@ -59,6 +66,11 @@ def test_every_strategy_is_a_plural_with_keywords_only() -> None:
         (strategies.days(), lambda day: OFFICIAL.day(day).kind is DayKind.MADE_UP),
         (strategies.days(), lambda day: OFFICIAL.day(day).kind is DayKind.SWAPPED_OFF),
         (strategies.days(), lambda day: (day.month, day.day) == (2, 29)),
+        (strategies.days(), lambda day: day == date(2026, 2, 17)),  # Tết
+        (strategies.days(), lambda day: (day.month, day.day) == (12, 31)),
+        (strategies.pause_lists(since=SINCE), lambda pauses: not pauses),
+        (strategies.pause_lists(since=SINCE), lambda pauses: len(pauses) == 3),
+        *((strategies.terms(), lambda term, kind=kind: isinstance(term, kind)) for kind in EVERY_TERM),
         (strategies.days(), lambda day: day.year == 2049),
         (strategies.instants(), lambda instant: instant.time() == time(15)),
         (strategies.instants(), lambda instant: instant.time() == time(15, 0, 0, 1)),
@@ -121,7 +133,7 @@ def test_conditions_hold_together(data: st.DataObject) -> None:
     assert answer.moment >= restart.at
 
 
-REGISTERED = by_class()
+REGISTERED = classes()
 
 
 @pytest.mark.parametrize("kind", REGISTERED, ids=lambda kind: kind.__name__)
