@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Any, Final
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -20,7 +21,7 @@ from motcua_lib.model.evaluation import (
     Publicity,
     Timing,
 )
-from motcua_lib.model.evaluation_rules import EvaluationRules
+from motcua_lib.model.evaluation_rules import EvaluationIndex, EvaluationRules
 from motcua_lib.model.inspection import Checklist, ChecklistItem, Finding, Inspection
 from motcua_lib.strategies._derive import Make, add, build, of
 from motcua_lib.strategies._indices import POINTS, SHARES, shares_of
@@ -72,10 +73,16 @@ def _evaluation_editions() -> SearchStrategy[Edition[EvaluationRules]]:
     return st.sampled_from(ONE_STOP_EVALUATION.editions) | editions(of(EvaluationRules))
 
 
-def _evaluates(edition: Edition[EvaluationRules]) -> bool:
-    """Whether agencies and officials can be evaluated by it."""
-    rules = edition.content
-    return rules.full_mark >= 0 and any(index.of_officials for index in rules.indices)
+def _with_officials(indices: list[EvaluationIndex]) -> list[EvaluationIndex]:
+    """The indices, the first of which is of officials too."""
+    return [attrs.evolve(indices[0], of_officials=True), *indices[1:]]
+
+
+def _evaluating() -> SearchStrategy[Edition[EvaluationRules]]:
+    """Editions by which agencies and officials can be evaluated."""
+    indices = st.lists(of(EvaluationIndex), min_size=1, max_size=3).map(_with_officials)
+    own = build(EvaluationRules, indices=indices, full_mark=st.integers(0, 10))
+    return st.sampled_from(ONE_STOP_EVALUATION.editions) | editions(own)
 
 
 @st.composite
@@ -91,14 +98,10 @@ def _tallies(draw: DrawFn, rules: EvaluationRules, kind: Subject) -> list[IndexT
 
 @st.composite
 def _evaluations(draw: DrawFn) -> Evaluation:
-    edition, kind = draw(_evaluation_editions().filter(_evaluates)), draw(st.sampled_from(Subject))
+    edition, kind = draw(_evaluating()), draw(st.sampled_from(Subject))
     since = draw(sober_days())
-    fixed = {
-        "kind": kind,
-        "edition": edition,
-        "since": since,
-        "until": since + timedelta(days=draw(st.integers(1, 366))),
-    }
+    until = since + timedelta(days=draw(st.integers(1, 366)))
+    fixed = {"kind": kind, "edition": edition, "since": since, "until": until}
     own: dict[str, SearchStrategy[Any]] = {name: st.just(value) for name, value in fixed.items()}
     return draw(build(Evaluation, tallies=_tallies(edition.content, kind), **own))
 
