@@ -11,7 +11,6 @@ from motcua_lib.metrics._rates import RateSheet
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.scorecard import Note
 from motcua_lib.strategies import calendars, dossiers, instants, pause_lists, processes, terms
-from support.every_value import values
 from support.lives import lives
 from support.pages import assert_safe, ids
 
@@ -53,25 +52,25 @@ def test_dossiers(dossier: Dossier) -> None:
 
 
 @settings(max_examples=100)
-@given(values(Score))
+@given(st.from_type(Score))
 def test_scores(score: Score) -> None:
     shown(score)
 
 
 @settings(max_examples=30)
-@given(values(Scorecard))
+@given(st.from_type(Scorecard))
 def test_scorecards(card: Scorecard) -> None:
     shown(card)
 
 
 @settings(max_examples=30)
-@given(st.lists(values(Score), max_size=4), st.lists(values(Note), max_size=2))
+@given(st.lists(st.from_type(Score), max_size=4), st.lists(st.from_type(Note), max_size=2))
 def test_sheets_of_rates(scores: list[Score], notes: list[Note]) -> None:
     shown(RateSheet(scores, notes=notes))
 
 
 @settings(max_examples=50)
-@given(values(Score), values(Score))
+@given(st.from_type(Score), st.from_type(Score))
 def test_different_pictures_share_no_id(one: Score, other: Score) -> None:
     first, second = one._repr_svg_(), other._repr_svg_()
     if first != second:
