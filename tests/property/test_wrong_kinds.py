@@ -52,6 +52,7 @@ LOOSE: Mapping[tuple[str, str], str] = {
     ("columns.due_days", "which"): OTHERS,
     ("columns.due_moments", "which"): OTHERS,
     ("columns.due_moments", "term"): OTHERS,
+    ("codec.unwrap", "upcasters"): "without its chain an old document is read as it is, and the message names its keys",
     ("codec.to_json", "cls"): "without cls the message names what has no JSON form",
     ("codec.ical.office_calendar", "end"): "the message names the last day before it",
     ("codec.national_portal.from_portal", "document"): "the message names every key that is missing",
