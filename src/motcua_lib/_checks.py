@@ -3,7 +3,7 @@
 Floor 0, beside the errors.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import time
 from importlib import import_module
 from types import ModuleType
@@ -13,7 +13,7 @@ import attrs
 
 from motcua_lib.errors import ArgumentTypeError, MissingPackageError, MotcuaError
 
-__all__ = ["need", "of_type", "plain_time", "raise_faults", "tuple_of"]
+__all__ = ["given", "mapping_of", "need", "of_type", "plain_time", "raise_faults", "stream_of", "tuple_of"]
 
 T = TypeVar("T")
 _SEQUENCES = (tuple, list)
@@ -39,6 +39,27 @@ def plain_time(instance: object, attribute: "attrs.Attribute[time]", value: obje
     if type(value) is not time or value.tzinfo is not None:
         what = f"{type(instance).__name__}.{attribute.name}"
         raise ArgumentTypeError("wrong-type", what=what, allowed="a datetime.time without a zone", value=value)
+
+
+def given(value: Any, kind: type[T], what: str, *, allowed: str = "") -> T:
+    """The value itself, once it is a `kind`; a Protocol or an abstract class is told by `allowed` in words."""
+    if not isinstance(value, kind):
+        raise ArgumentTypeError("wrong-type", what=what, allowed=allowed or kind.__name__, value=value)
+    return value
+
+
+def mapping_of(values: Any, members: str, what: str) -> Mapping[Any, Any]:
+    """A mapping, whose keys and values are looked at where they are used."""
+    if not isinstance(values, Mapping):
+        raise ArgumentTypeError("wrong-type", what=what, allowed=f"a mapping from {members}", value=values)
+    return values
+
+
+def stream_of(values: Any, members: str, what: str) -> Iterable[Any]:
+    """An iterable that is gone through once and not kept, for `given` or a check of its own on each member."""
+    if not isinstance(values, Iterable) or isinstance(values, str | bytes):
+        raise ArgumentTypeError("wrong-type", what=what, allowed=f"an iterable of {members}", value=values)
+    return values
 
 
 def tuple_of(values: Any, kind: type[T], what: str) -> tuple[T, ...]:

@@ -3,14 +3,15 @@
 Floor 1. A rule has two dates: the days it governs and the day it was known. `Timeline.on` asks both.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 import attrs
 
-from motcua_lib._checks import of_type
-from motcua_lib.errors import LawError
+from motcua_lib._checks import of_type, tuple_of
+from motcua_lib.errors import ArgumentTypeError, LawError
 
 __all__ = ["Citation", "Confidence", "Instrument", "Language", "Text", "Timeline", "Version"]
 
@@ -164,8 +165,9 @@ class Version(Generic[T]):
     known_from: date = attrs.field(kw_only=True, default=attrs.Factory(lambda self: self.since, takes_self=True))
 
 
-def _newest_first(versions: tuple[Version[T], ...]) -> tuple[Version[T], ...]:
-    return tuple(sorted(versions, key=lambda version: (version.since, version.known_from), reverse=True))
+def _newest_first(versions: Iterable[Version[T]]) -> tuple[Version[T], ...]:
+    members: tuple[Version[T], ...] = tuple_of(versions, Version, "Timeline.versions")
+    return tuple(sorted(members, key=lambda version: (version.since, version.known_from), reverse=True))
 
 
 @attrs.frozen
@@ -190,9 +192,13 @@ class Timeline(Generic[T]):
         """The version in force on `day`, as it was known on `known_on` (default: all that is known).
 
         Raises:
-            LawError: no version is in force on that day and known on that day.
+            LawError: no version is in force on that day and known on that day. ArgumentTypeError: no date.
         """
-        for version in self.versions:
-            if version.since <= day and (known_on is None or version.known_from <= known_on):
-                return version
+        try:
+            for version in self.versions:
+                if version.since <= day and (known_on is None or version.known_from <= known_on):
+                    return version
+        except TypeError:
+            what, value = ("day", day) if type(day) is not date else ("known_on", known_on)
+            raise ArgumentTypeError("not-a-date", what=what, value=value) from None
         raise LawError("no-version", what=self.what, day=day, known_on=known_on or "the latest day")

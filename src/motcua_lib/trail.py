@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 import attrs
 
+from motcua_lib._checks import tuple_of
 from motcua_lib.law import Citation, Confidence, Language, Text
 
 __all__ = ["Moment", "Step", "Trail"]
@@ -96,7 +97,7 @@ class Step:
 
 
 def _steps(steps: Iterable[Step]) -> tuple[Step, ...]:
-    return tuple(steps)
+    return tuple_of(steps, Step, "Trail.steps")
 
 
 @attrs.frozen

@@ -12,5 +12,6 @@ MESSAGES: Mapping[str, str] = {
     "naive-datetime": "{what} is the naive datetime {value!r}; pass an aware one, for example "
     "datetime(..., tzinfo=VIETNAM_TIME)",
     "no-working-time": "an amount of working time must be more than nothing, not {value}",
+    "no-such-places": "places must be 0 to {most} decimals, not {value!r}",
     "not-positive": "{what} must be 1 or more, not {value!r}",
 }

@@ -51,6 +51,7 @@ MESSAGES: Mapping[str, str] = {
     "json-surrogate": "{shown} holds half a character (a lone surrogate); {allowed}",
     "json-too-long": "{shown} is longer than any amount of time there is; {allowed}",
     "json-too-deep": "lists and objects stand inside one another more than {allowed} deep",
+    "json-indent": "indent must be None or 0 to {most} spaces, not {value!r}",
     "json-no-text": "{shown} cannot be written as JSON; {allowed}",
     "json-syntax": "this is not JSON text: {reason} at line {line}, column {column}",
     "json-number": "{shown} is no number of JSON that is kept exactly; {allowed}",

@@ -59,6 +59,7 @@ MESSAGES: Mapping[str, str] = {
     # targets and trends
     "no-time-left": "the target {name!r} is due on {by}, and no whole month is left from {day} to reach it in",
     "no-points": "a trend of {name!r} needs at least {least} published values, not {given}",
+    "no-such-change": "{name!r} has {changes} changes, counted from 0, and no change {value}",
     "points-order": "the values of {name!r} must be given in order of time: {first} comes before {second}",
     # reports and pictures
     "no-such-section": "there is no section {section!r}; there are: {sections}",
@@ -69,7 +70,7 @@ MESSAGES: Mapping[str, str] = {
     "axis-without-end": "the axis of bars in {unit} has no end, for not every bar has a maximum; pass high=",
     "interval-order": "the interval of {label!r} must hold its value: {low} to {high}, value {value}",
     "no-picture-number": "{what} must be a finite number, not {value!r}",
-    "picture-too-narrow": "a picture must be at least {least} wide, not {width}",
+    "picture-too-narrow": "a picture must be at least {least} wide, not {width!r}",
     "ranks-per-line": "{label!r} has {given} ranks, and there are {wanted} columns",
     "not-a-rank": "a rank of {label!r} must be an int of 1 or more, or None, not {value!r}",
     "not-an-id": "{value!r} is no name for the ids of a picture; use letters, digits and hyphens, a letter first",

@@ -31,6 +31,8 @@ MESSAGES: Mapping[str, str] = {
     "period-order": "a period must end after it starts: {since} to {until}",
     "before-the-edition": "the nine indices apply from {first}, so they do not cover {day}",
     "edition-replaced": "the nine indices end before {end}, so they do not cover {day}; in their place: {successor}",
+    "index-without-marks": "the points of the index {part!r} need one mark or more to be a mean of, not {count}",
+    "index-twice": "the index {part!r} has points twice; each index has them once",
     "nothing-to-evaluate": "nothing is known of {subject!r} from {since} to {until}; an evaluation needs the data of "
     "at least one index",
     "late-without-complaint": "the dossier {dossier!r} was late without a complaint, for which index 7 names no "

@@ -68,7 +68,7 @@ MESSAGES: Mapping[str, str] = {
     "no-ratio": "a sample is made of a Ratio, such as score.ratio, not of an object of type {kind}",
     "mean-has-no-ratio": "a sample is made of a Ratio, not of None: a mean of items is no share of answers, so it has "
     "no ratio; take the ratio of each item, or pool the answers with Method.POOLED",
-    "nobody-drawn": "a sample needs at least one person",
+    "nobody-drawn": "a sample needs at least one person, not {size}",
     "sample-exceeds-population": "{size} persons were drawn from {population}; a sample is no larger than its "
     "population",
     "sample-is-census": "the sample is all {size} of the population; such a share is no estimate and has no interval",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from fractions import Fraction
 
+from motcua_lib._checks import given
 from motcua_lib.book.casework import DUE_SOON, IDLE
 from motcua_lib.casework._clock import Clock, clock
 from motcua_lib.casework._limits import overrun, passed
@@ -15,7 +16,7 @@ from motcua_lib.deadlines._schedule import measured
 from motcua_lib.errors import ArgumentTypeError, DeadlineError
 from motcua_lib.model.alerts import Alert, AlertKind, Watch
 from motcua_lib.model.case_rules import CaseRules
-from motcua_lib.model.days import ONE_DAY
+from motcua_lib.model.days import ONE_DAY, in_vietnam
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.dossier_states import State
 from motcua_lib.model.events import Event, Received, SupplementAsked
@@ -41,8 +42,9 @@ def state_at(dossier: Dossier, at: datetime) -> State:
     >>> state_at(new, datetime(2026, 8, 4, 9, tzinfo=VIETNAM_TIME)).value
     'new'
     """
+    given(dossier, Dossier, "dossier", allowed="a Dossier")
     state = START
-    for event in happened(dossier.events, at):
+    for event in happened(dossier.events, in_vietnam(at, what="at")):
         state = TABLE[state][type(event)]
     return state
 

@@ -6,7 +6,7 @@ One look-up in the table decides. Due dates are not computed here: they are deri
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from motcua_lib._checks import tuple_of
+from motcua_lib._checks import given, tuple_of
 from motcua_lib.casework._effects import effects_of
 from motcua_lib.casework._guards import GUARDS
 from motcua_lib.casework._table import START, TABLE
@@ -155,7 +155,7 @@ def allowed_events(dossier: Dossier) -> tuple[type[Event], ...]:
     >>> [kind.slug for kind in allowed_events(dossier)]
     ['submitted']
     """
-    return tuple(TABLE[dossier.state])
+    return tuple(TABLE[given(dossier, Dossier, "dossier", allowed="a Dossier").state])
 
 
 def _check(dossier: object, calendar: object) -> None:

@@ -10,9 +10,10 @@ from typing import Any
 from motcua_lib.book.casework import LATE_REPLY, REFUSAL_IN_TERM, SECOND_REQUEST
 from motcua_lib.casework._limits import overrun, passed, term_of
 from motcua_lib.casework._progress import Progress, progress
+from motcua_lib.casework._promise import before_waiting, without_delay
 from motcua_lib.casework._rules import governing, received_in
 from motcua_lib.deadlines import notice_by, receive
-from motcua_lib.errors import ArgumentTypeError, DeadlineError
+from motcua_lib.errors import ArgumentTypeError, DeadlineError, HoursError, OutOfRangeError
 from motcua_lib.law import Citation, Timeline
 from motcua_lib.model.case_rules import CaseRules
 from motcua_lib.model.dossier import Dossier
@@ -45,8 +46,8 @@ Check = Callable[[Filing, Sequence[Event], Any, WorkCalendar, CaseRules], Found]
 def breaches(dossier: Dossier, calendar: WorkCalendar, *, rules: CaseRules | None = None) -> tuple[Breach, ...]:
     """Các vi phạm thời hạn của hồ sơ: every rule inside the resolving that was broken, in order of time.
 
-    They are what `apply` gives as effects, event by event, and the two rules that need the due date, which `apply` does
-    not compute: an apology a day before the term is over, and a refusal inside it.
+    They are what `apply` gives as effects, event by event, and two rules more that need the due date: an apology a day
+    before the term is over, and a refusal inside it.
 
     Args:
         dossier: the dossier. calendar: the calendar of the office. rules: as in `apply`.
@@ -200,6 +201,25 @@ def _apologised(
         yield Breach(BreachKind.APOLOGISED_LATE, event.at, by=until, citation=rules.reappointments.citation)
 
 
+def _no_delay(
+    filing: Filing, events: Sequence[Event], event: Apologised, calendar: WorkCalendar, rules: CaseRules
+) -> Found:
+    """An apology promises a later day than the due day, or comes after it; where the due date cannot be told, nothing.
+
+    The notice of such an apology is refused, so that `apply` does not ask for it.
+    """
+    if isinstance(filing.term, UnreadTerm):
+        return
+    try:
+        view = before_waiting(filing, events, event.at, calendar, rules)
+        needless = without_delay(event, view)
+    except (HoursError, OutOfRangeError):
+        return
+    if needless:
+        citation = rules.reappointments.citation
+        yield Breach(BreachKind.APOLOGISED_FOR_NO_DELAY, event.at, by=view.due.day, citation=citation)
+
+
 def _refused(
     filing: Filing, events: Sequence[Event], event: Refused, calendar: WorkCalendar, rules: CaseRules
 ) -> Found:
@@ -220,6 +240,7 @@ _CHECKS: Mapping[type[Event], Check] = {
     Supplemented: _supplemented,
     Transferred: _transferred,
     Replied: _replied,
+    Apologised: _no_delay,
 }
 
 _BY_DUE_DATE: Mapping[type[Event], Check] = {

@@ -7,6 +7,7 @@ still to come. The slip here prints what happened, process or not.
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
+from motcua_lib._checks import stream_of
 from motcua_lib.book.forms import FORMS
 from motcua_lib.casework._evidence import state_after
 from motcua_lib.casework._progress import Progress, checked, happened, progress, was_received
@@ -220,7 +221,7 @@ def register_of(
     """
     first, last = as_day(first, what="first"), as_day(last, what="last")
     rows = []
-    for dossier in dossiers:
+    for dossier in stream_of(dossiers, "Dossier", "dossiers"):
         at = checked(dossier, at, calendar)
         if was_received(dossier, at):
             row = register_row(dossier, at, calendar, rules=rules)

@@ -8,7 +8,7 @@ from motcua_lib.casework._rules import received_in
 from motcua_lib.casework._verdict import appointment_of
 from motcua_lib.model.case_rules import CaseRules, ClockEffect
 from motcua_lib.model.dossier import Dossier
-from motcua_lib.model.events import Event
+from motcua_lib.model.events import Apologised, Event
 from motcua_lib.model.filing import Filing
 from motcua_lib.model.procedure_parts import UnreadTerm
 from motcua_lib.model.verdicts import Against, Standing
@@ -23,6 +23,11 @@ def promised(
         return None
     view = before_waiting(filing, events, at, calendar, rules)
     return appointment_of(view, view.due, Against.APPOINTMENT)
+
+
+def without_delay(event: Apologised, view: Progress) -> bool:
+    """Whether an apology is for what is not late and, by the new day it names, will not be."""
+    return event.new_day <= view.due.day and event.at <= view.due.moment
 
 
 def before_waiting(

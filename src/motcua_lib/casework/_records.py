@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from motcua_lib._checks import of_type
+from motcua_lib._checks import given, of_type
 from motcua_lib.casework._count import Condition
 from motcua_lib.casework._pace import pace_of
 from motcua_lib.casework._portal import portal_verdict
@@ -68,6 +68,7 @@ def settling_agency(dossier: Dossier) -> str:
     ...                                applicant=Party("Nguyễn Thị Hoa"), receiver="UBND phường Thuận Hóa")))
     'UBND phường Thuận Hóa'
     """
+    given(dossier, Dossier, "dossier", allowed="a Dossier")
     return dossier.filing.competent or dossier.filing.receiver
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from motcua_lib._checks import given, tuple_of
 from motcua_lib.book.casework import ALTERNATIVES, CASE_RULES
 from motcua_lib.errors import ArgumentTypeError, DossierError
 from motcua_lib.model.case_rules import CaseRules
@@ -29,7 +30,7 @@ def rules_on(day: date, *alternatives: str) -> CaseRules:
     >>> rules.slug, rules.supplement.value.value, rules.supplement.citation.confidence.value
     ('decree-118-2025+supplement-pauses', 'pauses', 'high')
     """
-    return _rules_on(as_day(day), alternatives)
+    return _rules_on(as_day(day), tuple_of(alternatives, str, "alternatives"))
 
 
 @lru_cache(maxsize=4096)
@@ -75,6 +76,7 @@ def rules_of(dossier: Dossier) -> CaseRules:
     Raises:
         DossierError: it is not filed yet, so that no day says which rules govern it.
     """
+    given(dossier, Dossier, "dossier", allowed="a Dossier")
     if not dossier.events:
         raise DossierError("not-filed", code=str(dossier.code))
     return governing(dossier.filing, dossier.events, None)

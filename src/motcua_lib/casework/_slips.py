@@ -10,7 +10,7 @@ from motcua_lib._checks import tuple_of
 from motcua_lib.book.forms import APOLOGY_NUMBER
 from motcua_lib.casework._evidence import Evidence, edition_on, evidence_of, state_after
 from motcua_lib.casework._progress import Progress
-from motcua_lib.casework._promise import before_waiting
+from motcua_lib.casework._promise import before_waiting, without_delay
 from motcua_lib.casework._receipt import NO_OFFICE
 from motcua_lib.casework._rules import received_in
 from motcua_lib.errors import DossierError
@@ -192,9 +192,8 @@ def apology_view(
     """The term when an apology was made; refused where nothing is late and nothing will be."""
     event = found.event
     view = before_waiting(dossier.filing, found.before, event.at, calendar, rules)
-    due = view.due
-    if event.new_day <= due.day and event.at <= due.moment:
-        raise DossierError("slip-not-late", code=str(dossier.code), day=event.new_day, due=due.day)
+    if without_delay(event, view):
+        raise DossierError("slip-not-late", code=str(dossier.code), day=event.new_day, due=view.due.day)
     return view
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 import attrs
 
+from motcua_lib._checks import given, tuple_of
 from motcua_lib.casework._count import Condition, Reading, between, counted, due_with, read
 from motcua_lib.casework._limits import term_of
 from motcua_lib.casework._progress import ENDS, Progress, happened, progress
@@ -104,7 +105,12 @@ def step_clocks(
 
 
 def by_agency(steps: tuple[StepClock, ...]) -> Mapping[str, tuple[StepClock, ...]]:
-    """Theo cơ quan: the steps of each agency, in the order in which they first had the dossier."""
+    """Theo cơ quan: the steps of each agency, in the order in which they first had the dossier.
+
+    Raises:
+        ArgumentTypeError: no StepClock.
+    """
+    steps = tuple_of(steps, StepClock, "steps")
     names = dict.fromkeys(step.agency for step in steps)
     return {name: tuple(step for step in steps if step.agency == name) for name in names}
 
@@ -168,7 +174,7 @@ def done_steps(dossier: Dossier) -> Mapping[str, datetime]:
 
     It is what `control_slip` asks for beside the plan; of a step that was gone through twice, the last time.
     """
-    stretches = _stretches(dossier.events)
+    stretches = _stretches(given(dossier, Dossier, "dossier", allowed="a Dossier").events)
     return {event.step: ended_at for event, ended_at in stretches if event.step and ended_at is not None}
 
 
@@ -180,7 +186,7 @@ def plan_of(dossier: Dossier, at: datetime, calendar: WorkCalendar, *, rules: Ca
     Raises:
         DossierError: the filing names no process, or it ended without having been received.
     """
-    process = dossier.filing.process
+    process = given(dossier, Dossier, "dossier", allowed="a Dossier").filing.process
     if process is None:
         raise DossierError("no-process", code=str(dossier.code))
     return plan(process, progress(dossier, at, calendar, rules).reception, calendar)

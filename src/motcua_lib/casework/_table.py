@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import attrs
 
-from motcua_lib._checks import raise_faults
+from motcua_lib._checks import mapping_of, raise_faults
 from motcua_lib.errors import DossierError
 from motcua_lib.law import Language
 from motcua_lib.model.dossier_states import State
@@ -166,8 +166,11 @@ def life_cycle_rows(table: Table = MappingProxyType(TABLE)) -> tuple[Row, ...]:
     >>> row.state.value, row.event.slug, row.leads_to.value
     ('new', 'submitted', 'submitted')
     """
+    rows = mapping_of(table, "states, such as that of the library", "table")
+    for events in rows.values():
+        mapping_of(events, "events to states", "each row of table")
     return tuple(
-        Row(state, event, leads_to=target) for state, events in table.items() for event, target in events.items()
+        Row(state, event, leads_to=target) for state, events in rows.items() for event, target in events.items()
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 import attrs
 
+from motcua_lib._checks import stream_of
 from motcua_lib.book.casework import DUE_DAY, DUE_INSTANT, DUE_SESSION
 from motcua_lib.casework._count import Reading, read
 from motcua_lib.casework._progress import Progress, checked, progress, was_received
@@ -154,7 +155,7 @@ def verdicts(
         dossiers: any iterable, such as a generator that replays them from a database.
         at, calendar, against, boundary, rules: as in `verdict`.
     """
-    for dossier in dossiers:
+    for dossier in stream_of(dossiers, "Dossier", "dossiers"):
         yield verdict(dossier, at, calendar, against=against, boundary=boundary, rules=rules)
 
 

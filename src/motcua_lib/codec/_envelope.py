@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar, overload
 
+from motcua_lib._checks import mapping_of
 from motcua_lib.codec._diagnosis import gathered
 from motcua_lib.codec._faults import located
 from motcua_lib.codec._leaves import anything
@@ -32,7 +33,8 @@ def schema_version(cls: type, *, upcasters: Chains = UPCASTERS) -> int:
 
 
 def _chain(name: str, upcasters: Chains) -> Sequence[Upcaster]:
-    return upcasters.get(name, ())
+    chains: Chains = mapping_of(upcasters, "models to functions", "upcasters")
+    return chains.get(name, ())
 
 
 def _model(cls: object) -> str:

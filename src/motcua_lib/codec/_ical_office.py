@@ -56,7 +56,7 @@ def office_components(
     """The components of the days in [start, end)."""
     day, end = as_day(start, what="start"), as_day(end, what="end")
     if end <= day:
-        raise CalendarError("calendar-order", first=day, last=end - ONE_DAY)
+        raise CalendarError("calendar-order", first=day, last=date.fromordinal(max(end.toordinal() - 1, 1)))
     while day < end:
         record = calendar.day(day)
         if _PARTS.get(record.kind) in parts:

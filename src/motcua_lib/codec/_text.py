@@ -24,6 +24,7 @@ __all__ = ["from_json", "parse_json", "to_json"]
 T = TypeVar("T")
 _HALF = re.compile("[\ud800-\udfff]")
 ONCE = "a key stands once"
+WIDEST = 80
 
 
 @attrs.define
@@ -183,14 +184,23 @@ def to_json(value: object, cls: Any = None, *, indent: int | None = None) -> str
         cls: the type to write it as, where that is no class: `tuple[Money, ...]`; its own class when not given.
         indent: spaces by which a level is set in; None writes one line.
     Raises:
-        CodecError: it has no JSON form, or holds half a character.
+        CodecError: it has no JSON form, is no value of `cls`, or holds half a character. ArgumentTypeError: a wrong
+            type.
 
     >>> from motcua_lib.model.terms import WorkingDays
     >>> to_json(WorkingDays(5))
     '{"kind": "working-days", "n": 5}'
     """
+    if indent is not None and type(indent) is not int:
+        raise ArgumentTypeError("wrong-type", what="indent", allowed="int or None", value=indent)
+    if indent is not None and not 0 <= indent <= WIDEST:
+        raise CodecError("json-indent", most=WIDEST, value=indent)
     document = unstructure(value, cls)
-    text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent)
+    try:
+        text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent)
+    except (TypeError, ValueError):
+        allowed = f"it is no value of the type {cls!r}"
+        raise CodecError("json-no-text", value=value, shown=shown(value), allowed=allowed) from None
     if not _is_whole(text):
         _raise(name_of(type(value)), _halves(document))
     return text

@@ -135,6 +135,8 @@ class PortalSupplement:
 
     def precedes(self, received_at: datetime | None) -> bool:
         """Whether it belongs before the reception."""
+        if received_at is not None:
+            received_at = in_vietnam(received_at, what="received_at")
         if received_at is None or self.asked_at != received_at:
             return received_at is None or self.asked_at < received_at
         return self.supplemented_at == received_at and self.promised_before is None

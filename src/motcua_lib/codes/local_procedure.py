@@ -15,7 +15,7 @@ import re
 
 import attrs
 
-from motcua_lib._checks import of_type
+from motcua_lib._checks import given, of_type
 from motcua_lib.codes import agency as agencies
 from motcua_lib.codes import procedure as procedures
 from motcua_lib.codes._form import Form, holds
@@ -53,7 +53,7 @@ class LocalProcedureCode:
 
 def refuse_two_readings(code: str) -> None:
     """Refuse a compact code that may be a localised procedure or an online service."""
-    found = _TWO_READINGS.fullmatch(code)
+    found = _TWO_READINGS.fullmatch(given(code, str, "code"))
     if found is not None:
         local, agency, service = found.groups()
         raise CodeError("code-two-readings", value=code, agency=f"{agency}.{service}", service=service, local=local)

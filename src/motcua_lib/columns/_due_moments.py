@@ -34,7 +34,7 @@ def due_moments(
     >>> from motcua_lib.workdays import vietnam_calendar
     >>> received = np.array(["2025-12-31T01:00", "2025-12-31T01:00"], "M8[m]")  # 08:00 in Vietnam
     >>> due_moments([WorkingDays(1), WorkingHours(4)], received, vietnam_calendar(), which=[0, 1]).astype("M8[m]")
-    array(['2026-01-05T17:00', '2025-12-31T06:30'], dtype='datetime64[m]')
+    array(['2026-01-05T17:00', '2025-12-31T07:00'], dtype='datetime64[m]')
 
     Legal basis: as `deadlines.due`, under the legal default of counting.
     """

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from motcua_lib._checks import given
 from motcua_lib.columns._days import before_table
 from motcua_lib.columns._hours import axis_of
 from motcua_lib.columns._input import DAY, VIETNAM, Instants, not_covered
@@ -46,6 +47,7 @@ def overrun(
     """
     if not isinstance(unit, ClockUnit):
         raise ArgumentTypeError("wrong-type", what="unit", allowed="a ClockUnit", value=unit)
+    given(calendar, WorkCalendar, "calendar", allowed="a WorkCalendar")
     limits, ends, now = judged_columns(due, finished, at)
     if unit is ClockUnit.WORKING_TIME:
         for what, moments in (("finished", ends), ("at", now)):

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from motcua_lib._checks import raise_faults
+from motcua_lib._checks import raise_faults, stream_of
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.metrics.tallying import Form, form_of
 from motcua_lib.model.survey import BLANK, NO_EXPERIENCE, Questionnaire
@@ -43,7 +43,7 @@ def tally_array(answers: "np.ndarray[Any, Any] | Iterable[np.ndarray[Any, Any]]"
     """
     found, edition = form_of(form)
     counter = _Counter(found)
-    for piece in [answers] if isinstance(answers, np.ndarray) else answers:
+    for piece in [answers] if isinstance(answers, np.ndarray) else stream_of(answers, "arrays", "answers"):
         counter.add(piece)
     return counter.tally(edition)
 

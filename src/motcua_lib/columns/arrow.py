@@ -7,7 +7,7 @@ such tables; see the how-to on engines.
 from datetime import date
 from typing import Any, TypeVar
 
-from motcua_lib._checks import need
+from motcua_lib._checks import given, need
 
 need("pyarrow", what="motcua_lib.columns.arrow", extra="arrow")
 
@@ -58,8 +58,7 @@ def append_due_days(
     >>> append_due_days(table, vietnam_calendar(), term=WorkingDays, n="n").column("due").to_pylist()
     [datetime.date(2026, 1, 8), None]
     """
-    if name in batch.schema.names:
-        raise ArgumentTypeError("arrow-column-taken", name=name)
+    _check(batch, name)
     receipts = _column(batch, received)
     amounts = None if n is None else _column(batch, n)
     known = pc.is_valid(receipts) if amounts is None else pc.and_(pc.is_valid(receipts), pc.is_valid(amounts))
@@ -106,11 +105,18 @@ def append_verdicts(
     >>> append_verdicts(table, at=date(2026, 1, 12)).column("verdict").to_pylist()
     ['early', 'overdue']
     """
-    if name in batch.schema.names:
-        raise ArgumentTypeError("arrow-column-taken", name=name)
+    _check(batch, name)
     limits, ends = (_moments(_column(batch, column), column) for column in (due, finished))
     codes = pa.array(verdict_codes(limits, ends, at=at, boundary=boundary))
     return batch.append_column(name, pa.DictionaryArray.from_arrays(codes, [verdict.value for verdict in VERDICTS]))
+
+
+def _check(batch: object, name: object) -> None:
+    """Refuse what is no table, and a new name that is none or is taken."""
+    if not isinstance(batch, pa.RecordBatch | pa.Table):
+        raise ArgumentTypeError("wrong-type", what="batch", allowed="an Arrow table or record batch", value=batch)
+    if given(name, str, "name") in batch.schema.names:
+        raise ArgumentTypeError("arrow-column-taken", name=name)
 
 
 def _moments(column: pa.Array, name: str) -> object:

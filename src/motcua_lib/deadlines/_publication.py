@@ -63,6 +63,9 @@ class Publication:
     as_of: date | None = None
 
     def __attrs_post_init__(self) -> None:
+        check_publication(decision=self.decision)
+        if self.as_of is not None:
+            as_day(self.as_of, what="as_of")
         if self.as_of is not None and self.as_of < self.decision.signed_on:
             raise DeadlineError("judged-before-signed", decision=str(self.decision), day=self.as_of)
         if self.as_of is None and self.decision.published_on is None:

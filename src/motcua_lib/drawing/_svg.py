@@ -13,8 +13,9 @@ from math import isfinite
 from typing import Final, TypeAlias
 from unicodedata import combining, normalize
 
+from motcua_lib._checks import given
 from motcua_lib.errors import ArgumentTypeError, MetricError
-from motcua_lib.law import Language
+from motcua_lib.law import Language, Text
 
 __all__ = [
     "BOLD",
@@ -36,6 +37,7 @@ __all__ = [
     "picture",
     "tag",
     "text_width",
+    "titled",
     "wrapped",
 ]
 
@@ -95,6 +97,17 @@ def _fits(value: Number) -> bool:
         return isfinite(value)
     except (OverflowError, ValueError):  # a number too long, a signalling NaN
         return False
+
+
+def titled(value: object, what: str) -> Text:
+    """A text in both languages; a str stands for both.
+
+    Raises:
+        ArgumentTypeError: neither.
+    """
+    if isinstance(value, str):
+        return Text(value, value)
+    return given(value, Text, what, allowed="Text or str")
 
 
 def num(value: Number) -> str:
@@ -263,6 +276,8 @@ def picture(
     Raises:
         MetricError: the name cannot begin an id.
     """
+    if not isinstance(name, str):
+        raise ArgumentTypeError("wrong-type", what="name", allowed="str", value=name)
     if not _NAME.fullmatch(name):
         raise MetricError("not-an-id", value=name)
     hatched = sorted({kind for kind in fills if kind in _HATCH}, key=lambda kind: kind.value)

@@ -10,7 +10,7 @@ from math import floor, log10
 
 import attrs
 
-from motcua_lib._checks import of_type, tuple_of
+from motcua_lib._checks import given, of_type, tuple_of
 from motcua_lib.drawing._svg import (
     INK,
     LINE_HEIGHT,
@@ -26,13 +26,14 @@ from motcua_lib.drawing._svg import (
     picture,
     tag,
     text_width,
+    titled,
     wrapped,
 )
 from motcua_lib.drawing._svg import label as text_at
-from motcua_lib.errors import MetricError
+from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Language, Text
 from motcua_lib.model._exact import half_up, plain, spelled
-from motcua_lib.model.scorecard import Unit, as_count, label
+from motcua_lib.model.scorecard import Rounding, Unit, label
 
 __all__ = ["Bar", "Fill", "bars"]
 
@@ -203,14 +204,20 @@ def bars(
         finite(low, "low"),
         _axis_end(members) if high is None else finite(high, "high"),
         _wide_enough(width),
-        as_count(places, "places"),
-        _stated_unit(members) if unit is None else label(unit),
+        Rounding(places).places,
+        _stated_unit(members) if unit is None else titled(unit, "unit"),
         name,
         language,
     )
     _check_axis(chart)
-    keys = [(kind, label(text)[language]) for kind, text in legend]
-    return _drawn(chart, label(title)[language], keys)
+    keys = [_legend_key(key, language) for key in tuple_of(legend, object, "legend")]
+    return _drawn(chart, titled(title, "title")[language], keys)
+
+
+def _legend_key(key: object, language: Language) -> tuple[Fill, str]:
+    if not isinstance(key, tuple | list) or len(key) != 2:
+        raise ArgumentTypeError("wrong-type", what="each of legend", allowed="a pair of Fill and Text", value=key)
+    return given(key[0], Fill, "each fill of legend"), titled(key[1], "each text of legend")[language]
 
 
 PERCENT = Unit.PERCENT.sign

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import attrs
 
-from motcua_lib._checks import tuple_of
+from motcua_lib._checks import mapping_of, tuple_of
 from motcua_lib.drawing.bars import Bar, Fill
 from motcua_lib.drawing.ranks import RankLine
 from motcua_lib.errors import MetricError
@@ -41,6 +41,7 @@ def score_bars(
     [('Tiếp cận', Fraction(8427, 100))]
     """
     members = tuple_of(scores, Score, "scores")
+    mapping_of(intervals, "slugs to Interval", "intervals")
     units = dict.fromkeys(score.unit for score in members)
     if len(units) > 1:
         raise MetricError("bars-of-two-units", units=", ".join(unit.text.en for unit in units))

@@ -101,6 +101,8 @@ def due_months(due: Due, *, width: int = WIDTH, language: Language = "vi", name:
     """
     if not isinstance(due, Due):
         raise ArgumentTypeError("wrong-type", what="due", allowed="a Due", value=due)
+    if type(width) is not int:
+        raise ArgumentTypeError("not-a-count", what="width", value=width)
     if width < MONTH_WIDTH + 2 * MARGIN:
         raise QuantityError("too-narrow", what="a picture of months", least=MONTH_WIDTH + 2 * MARGIN, value=width)
     return _Sheet(due, width, language, name).svg()

@@ -68,6 +68,8 @@ def plan_strip(plan: Plan, *, width: int = WIDTH, language: Language = "vi", nam
     """
     if not isinstance(plan, Plan):
         raise ArgumentTypeError("wrong-type", what="plan", allowed="a Plan", value=plan)
+    if type(width) is not int:
+        raise ArgumentTypeError("not-a-count", what="width", value=width)
     if width < NARROWEST:
         raise QuantityError("too-narrow", what="the picture of a plan", least=NARROWEST, value=width)
     return _Strip(plan, width, language, name).svg()

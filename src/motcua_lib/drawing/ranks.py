@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 import attrs
 
@@ -20,6 +21,7 @@ from motcua_lib.drawing._svg import (
     picture,
     tag,
     text_width,
+    titled,
     wrapped,
 )
 from motcua_lib.drawing._svg import label as text_at
@@ -41,7 +43,8 @@ DASHES = ("", "7 3", "2 3", "9 3 2 3", "4 4", "12 4")
 
 
 def _ranks(values: Iterable[int | None]) -> tuple[int | None, ...]:
-    return tuple(values)
+    found: tuple[Any, ...] = tuple_of(values, object, "RankLine.ranks")
+    return found
 
 
 @attrs.frozen
@@ -164,9 +167,9 @@ def ranks(
     for line in members:
         if len(line.ranks) != len(names):
             raise MetricError("ranks-per-line", label=line.label.en, given=len(line.ranks), wanted=len(names))
-    head, end = heading(label(title)[language], width, MARGIN)
+    head, end = heading(titled(title, "title")[language], width, MARGIN)
     chart = _Chart(tuple(filter(_known, members)), names, width, end + HEADS, language)
-    return _drawn(chart, label(title)[language], head, name)
+    return _drawn(chart, titled(title, "title")[language], head, name)
 
 
 def _names(columns: Iterable[Text | str], language: Language) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Kết quả đánh giá: the evaluation of one agency or official in one period: indices, total, grade, trail."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import attrs
 
-from motcua_lib._checks import of_type, tuple_of
+from motcua_lib._checks import given, of_type, raise_faults, tuple_of
 from motcua_lib._notebook import Shown
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Text
@@ -56,12 +56,20 @@ def _count(value: object) -> int:
 
 @attrs.frozen
 class IndexTally:
-    """Tổng điểm của một chỉ số: the points of an index added up, and over how many marks."""
+    """Tổng điểm của một chỉ số: the points of an index added up, and over how many marks.
+
+    Raises:
+        ArgumentTypeError: a wrong type. MetricError: no mark, so that there is no mean.
+    """
 
     slug: str = attrs.field(validator=of_type(str))
     points: Fraction = attrs.field(converter=_points)
     count: int = attrs.field(kw_only=True, converter=_count)
     basis: Basis = attrs.field(kw_only=True, validator=of_type(Basis))
+
+    def __attrs_post_init__(self) -> None:
+        if not self.count:
+            raise MetricError("index-without-marks", part=self.slug, count=self.count)
 
     @property
     def mean(self) -> Fraction:
@@ -91,7 +99,9 @@ class Evaluation(Shown):
         tallies: the points of each index that has data.
         notes: what a reader must know.
     Raises:
-        MetricError: no index has data.
+        ArgumentTypeError: a wrong type. MetricError: no index has data, one is there twice or is none of the edition
+        for this kind of subject, points outside 0 to the full mark, or a period that ends before it starts; all faults
+        at once.
     """
 
     subject: str = attrs.field(validator=of_type(str))
@@ -105,6 +115,24 @@ class Evaluation(Shown):
     def __attrs_post_init__(self) -> None:
         if not self.tallies:
             raise MetricError("nothing-to-evaluate", subject=self.subject, since=self.since, until=self.until)
+        given(self.edition.content, EvaluationRules, "Evaluation.edition.content")
+        raise_faults(self.subject, self._faults())
+
+    def _faults(self) -> Iterator[MetricError]:
+        """What would leave a total, a grade or a score that means nothing."""
+        if self.until <= self.since:
+            yield MetricError("period-order", since=self.since, until=self.until)
+        known, top = [index.slug for index in self.indices], self.rules.full_mark
+        slugs = [tally.slug for tally in self.tallies]
+        for slug in dict.fromkeys(slugs):
+            if slugs.count(slug) > 1:
+                yield MetricError("index-twice", part=slug)
+            if slug not in known:
+                yield MetricError("no-such-component", part=slug, known=known)
+        for tally in self.tallies:
+            if not 0 <= tally.mean <= top:
+                mean = figure(tally.mean).en
+                yield MetricError("points-out-of-range", name=f"index {tally.slug}", value=mean, maximum=top)
 
     @property
     def rules(self) -> EvaluationRules:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable
 
 from motcua_lib._checks import tuple_of
-from motcua_lib.errors import MetricError
+from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
 from motcua_lib.model.scorecard import Ratio, as_count
 
@@ -57,13 +57,20 @@ def counted_once(*groups: Iterable[Hashable]) -> int:
 
     Args:
         groups: codes of cases, one iterable a fault: those disliked, those repeated, those overdue.
+    Raises:
+        ArgumentTypeError: no iterable, or a code that cannot be told apart from others, such as a list.
 
     >>> counted_once(["PA1", "PA2"], ["PA2"], [])
     2
 
     Legal basis: Decision 766/QĐ-TTg, component 5.3.
     """
-    return len({code for group in groups for code in tuple_of(group, object, "groups")})
+    codes = [code for group in groups for code in tuple_of(group, object, "groups")]
+    try:
+        return len(set(codes))
+    except TypeError:
+        wrong = next(code for code in codes if not isinstance(code, Hashable))
+        raise ArgumentTypeError("wrong-type", what="each code of groups", allowed="a str", value=wrong) from None
 
 
 def feedback_satisfaction(*, cases: int, faulty: int) -> Ratio:

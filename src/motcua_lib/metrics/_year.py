@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
-from motcua_lib._checks import tuple_of
+from motcua_lib._checks import given, tuple_of
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
 from motcua_lib.metrics._evaluated import Basis, Evaluation, IndexTally, Subject
@@ -56,6 +56,8 @@ def roll_up(quarters: Iterable[Evaluation], *, method: YearMethod, unit: UnitFig
         raise ArgumentTypeError("wrong-type", what="method", allowed="a YearMethod", value=method)
     if unit is not None and method is not YearMethod.POOLED:
         raise MetricError("unit-figures-unused", method=method.value)
+    if unit is not None:
+        given(unit, UnitFigures, "unit", allowed="UnitFigures or None")
     known = _quarters_of(members)
     first, year = members[0], next(iter(known)).year
     missing = [quarter for quarter in (Quarter(year, n) for n in (1, 2, 3, 4)) if quarter not in known]

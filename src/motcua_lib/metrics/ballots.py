@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import attrs
 
-from motcua_lib._checks import of_type, tuple_of
+from motcua_lib._checks import of_type, stream_of, tuple_of
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
 from motcua_lib.metrics.tallying import Form, Row, tally_by
@@ -124,7 +124,7 @@ def _keyed(
     ballots: Iterable[Ballot], form: Form, dimensions: Sequence[Dimension], spans: Sequence[Period]
 ) -> Iterator[tuple[tuple[Any, ...], Row]]:
     edition = form if isinstance(form, Edition) else None
-    for number, ballot in enumerate(ballots, 1):
+    for number, ballot in enumerate(stream_of(ballots, "Ballot", "ballots"), 1):
         if not isinstance(ballot, Ballot):
             raise ArgumentTypeError("wrong-type", what=f"ballot {number}", allowed="a Ballot", value=ballot)
         if edition is not None and not edition.covers(ballot.on):

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import attrs
 
-from motcua_lib._checks import of_type, tuple_of
+from motcua_lib._checks import of_type, stream_of, tuple_of
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
 from motcua_lib.metrics.distribution import Distribution
@@ -212,7 +212,7 @@ def _count(records: Iterable[CaseRecord], periods: tuple[Period, ...], cuts: tup
     """One pass: every record goes into its group in every period that it touches."""
     found: list[_Cells] = [defaultdict(_Cell) for _ in periods]
     keys = [_KEYS[cut] for cut in cuts]
-    for record in records:
+    for record in stream_of(records, "CaseRecord", "records"):
         if not isinstance(record, CaseRecord):
             raise ArgumentTypeError("wrong-type", what="each of records", allowed="CaseRecord", value=record)
         key = tuple(of(record) for of in keys)

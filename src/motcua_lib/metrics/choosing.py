@@ -47,9 +47,19 @@ class Criterion:
             raise MetricError("nothing-to-rank")
 
     def best(self, units: Iterable[str]) -> Fraction:
-        """The value that is chosen among some units."""
+        """The value that is chosen among some units.
+
+        Raises:
+            ArgumentTypeError: a wrong type. MetricError: no unit, or one that has no value.
+        """
+        among = tuple_of(units, str, "units")
+        unknown = [unit for unit in among if unit not in self.values]
+        if unknown:
+            raise MetricError("other-units", rule=self.name.en, units=unknown)
+        if not among:
+            raise MetricError("nothing-to-rank")
         pick = max if self.wanted is Direction.HIGHER_IS_BETTER else min
-        return pick(self.values[unit] for unit in units)
+        return pick(self.values[unit] for unit in among)
 
     @property
     def text(self) -> Text:
@@ -147,4 +157,4 @@ def most_grievances(counts: Mapping[str, int], *, then: Iterable[Criterion] = ()
         for unit, count in counts.items():
             as_count(count, f"the grievances of {unit!r}")
     name = Text("số phản ánh, bức xúc", "number of grievances")
-    return choose([Criterion(name, counts, wanted=Direction.HIGHER_IS_BETTER), *then])
+    return choose([Criterion(name, counts, wanted=Direction.HIGHER_IS_BETTER), *tuple_of(then, Criterion, "then")])

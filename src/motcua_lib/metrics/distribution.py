@@ -8,8 +8,8 @@ from fractions import Fraction
 
 import attrs
 
-from motcua_lib._checks import of_type, tuple_of
-from motcua_lib.errors import MetricError
+from motcua_lib._checks import mapping_of, of_type, tuple_of
+from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Citation, Language, Text
 from motcua_lib.metrics._rates import share
 from motcua_lib.model._exact import half_up
@@ -103,6 +103,10 @@ class Distribution:
         Raises:
             ArgumentTypeError: a count that is no int. MetricError: a negative count.
         """
+        mapping_of(counts, "(slug, name) of a part to its count", "counts")
+        for key in counts:
+            if type(key) is not tuple or [*map(type, key)] != [str, Text]:
+                raise ArgumentTypeError("wrong-type", what="each part of counts", allowed="(slug, Text)", value=key)
         named = {key: as_count(value, f"the count of {key[0]!r}") for key, value in counts.items()}
         total = sum(named.values()) + as_count(unstated, "the count of the unstated")
         parts = [

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
+from motcua_lib._checks import given
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
 from motcua_lib.metrics.intervals import Interval
@@ -33,8 +34,8 @@ def with_intervals(score: Score, intervals: Mapping[str, Interval]) -> Score:
     >>> print(with_intervals(index, {"overall": wilson(Sample.of(ratio))}).notes[0])
     hài lòng: 83,97% (80,76–86,73%, độ tin cậy 95%, wilson)
     """
-    given: tuple[tuple[str, object, type], ...] = (("score", score, Score), ("intervals", intervals, Mapping))
-    for what, value, kind in given:
+    arguments: tuple[tuple[str, object, type], ...] = (("score", score, Score), ("intervals", intervals, Mapping))
+    for what, value, kind in arguments:
         if not isinstance(value, kind):
             raise ArgumentTypeError("wrong-type", what=what, allowed=f"a {kind.__name__}", value=value)
     known = list(_slugs(score))
@@ -62,6 +63,7 @@ def _noted(score: Score, intervals: Mapping[str, Interval]) -> Score:
 
 def checked_interval(score: Score, interval: object) -> Interval:
     """The interval, once it is one of the share that the score shows."""
+    given(score, Score, "score", allowed="a Score")
     if not isinstance(interval, Interval):
         what = f"the interval of {score.slug!r}"
         raise ArgumentTypeError("wrong-type", what=what, allowed="an Interval", value=interval)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-from motcua_lib._checks import raise_faults, tuple_of
+from motcua_lib._checks import given, raise_faults, tuple_of
 from motcua_lib.book.one_stop_evaluation import BALLOT_FORM, ONE_STOP_EVALUATION
 from motcua_lib.errors import ArgumentTypeError, MetricError, MotcuaError
 from motcua_lib.law import Text
@@ -122,7 +122,7 @@ def evaluate_agency(
     marks = _marks(dossiers)
     if not isinstance(unit, UnitFigures):
         raise ArgumentTypeError("wrong-type", what="unit", allowed="UnitFigures", value=unit)
-    marking = Marking(agency, edition.content, late_attitude)
+    marking = Marking(given(agency, str, "agency"), edition.content, late_attitude)
     _publicity_once(agency, marks, unit)
     return Evaluation(
         agency,
@@ -193,7 +193,7 @@ def evaluate_official(
     edition = evaluation_edition(since, until)
     marks = _marks(dossiers)
     used = {index.slug for index in edition.content.indices if index.of_officials}
-    marking = Marking(agency, edition.content, late_attitude)
+    marking = Marking(given(agency, str, "agency"), edition.content, late_attitude)
     tallies = _dossier_tallies(marks, marking)
     return Evaluation(
         official,

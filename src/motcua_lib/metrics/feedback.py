@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from motcua_lib._checks import raise_faults, tuple_of
+from motcua_lib._checks import raise_faults, stream_of, tuple_of
 from motcua_lib.book import named_shares as book
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.metrics._rates import NOT_STATED, RateSheet, WhenEmpty, left_out, share
@@ -97,7 +97,7 @@ def feedback_counts(records: Iterable[FeedbackRecord], period: Period) -> Feedba
     """
     (period,) = tuple_of([period], Period, "period")
     found: Counter[str] = Counter()
-    for record in records:
+    for record in stream_of(records, "FeedbackRecord", "records"):
         if not isinstance(record, FeedbackRecord):
             raise ArgumentTypeError("wrong-type", what="each of records", allowed="FeedbackRecord", value=record)
         if period.holds(record.received_at):

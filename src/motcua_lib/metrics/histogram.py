@@ -12,13 +12,12 @@ from enum import Enum
 from fractions import Fraction
 from itertools import accumulate
 from math import ceil, floor
-from typing import cast
 
 import attrs
 
-from motcua_lib._checks import of_type
+from motcua_lib._checks import given, of_type, tuple_of
 from motcua_lib.book.counts import CONVENTION
-from motcua_lib.errors import MetricError
+from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
 from motcua_lib.metrics._rates import WhenEmpty, counted, share
 from motcua_lib.model._exact import spelled
@@ -38,7 +37,7 @@ def hours_of(amount: timedelta) -> Fraction:
     >>> hours_of(timedelta(minutes=50))
     Fraction(5, 6)
     """
-    return Fraction(amount // _MICROSECOND, 3_600_000_000)
+    return Fraction(given(amount, timedelta, "amount") // _MICROSECOND, 3_600_000_000)
 
 
 def minutes_of(amount: timedelta) -> Fraction:
@@ -47,7 +46,7 @@ def minutes_of(amount: timedelta) -> Fraction:
     >>> minutes_of(timedelta(seconds=90))
     Fraction(3, 2)
     """
-    return Fraction(amount // _MICROSECOND, 60_000_000)
+    return Fraction(given(amount, timedelta, "amount") // _MICROSECOND, 60_000_000)
 
 
 class PercentileMethod(Enum):
@@ -78,7 +77,10 @@ _METHOD_TEXT = {
 def _pairs(values: Mapping[Exact, int] | Iterable[tuple[Exact, int]]) -> tuple[tuple[Fraction, int], ...]:
     found: Counter[Fraction] = Counter()
     pairs = values.items() if isinstance(values, Mapping) else values
-    for value, times in cast(Iterable[tuple[Exact, int]], pairs):
+    for pair in tuple_of(pairs, object, "Histogram.values"):
+        if not isinstance(pair, tuple | list) or len(pair) != 2:
+            raise ArgumentTypeError("wrong-type", what="each of Histogram.values", allowed="a pair", value=pair)
+        value, times = pair
         found[_not_negative(value)] += as_count(times, "how often a value of Histogram.values occurred")
     return tuple(sorted((value, times) for value, times in found.items() if times))
 
@@ -159,6 +161,7 @@ class Histogram:
         wanted = as_fraction(p, "the percentile")
         if not 0 < wanted <= 100:
             raise MetricError("no-such-percentile", value=p)
+        given(method, PercentileMethod, "method", allowed="a PercentileMethod")
         self._needs_values()
         value = _PERCENTILE[method](self, wanted)
         shown = _spelled(wanted)
@@ -186,7 +189,13 @@ class Histogram:
         return Score(f"{self.slug}-{slug}", value, name, unit=self.unit, notes=self.notes, steps=[step])
 
     def at_place(self, place: int) -> Fraction:
-        """The value at a place in ascending order, from 1."""
+        """The value at a place in ascending order, from 1.
+
+        Raises:
+            ArgumentTypeError: no int. MetricError: no value has that place.
+        """
+        if as_count(place, "place") == 0:
+            raise MetricError("place-past-the-end", place=place, count=self.count)
         for (value, _), reached in zip(self.values, accumulate(times for _, times in self.values), strict=True):
             if place <= reached:
                 return value

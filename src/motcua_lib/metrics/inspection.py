@@ -10,7 +10,7 @@ from fractions import Fraction
 
 import attrs
 
-from motcua_lib._checks import raise_faults, tuple_of
+from motcua_lib._checks import given, raise_faults, tuple_of
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
 from motcua_lib.metrics._service_parts import sum_step
@@ -47,6 +47,7 @@ def inspection_score(inspection: Inspection) -> Score:
     >>> print(inspection_score(visit))
     xã A: 5,00/6 điểm
     """
+    given(inspection, Inspection, "inspection", allowed="an Inspection")
     parts = [_area(inspection, area) for area in ChecklistArea if _items(inspection, area)]
     name = Text(inspection.unit, inspection.unit)
     left_out = [item for item in inspection.checklist.items if item.slug in inspection.not_applicable]

@@ -13,7 +13,7 @@ from typing import Final, Self, TypeAlias
 
 import attrs
 
-from motcua_lib._checks import of_type, tuple_of
+from motcua_lib._checks import given, of_type, tuple_of
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
 from motcua_lib.metrics._scipy import beta_quantile
@@ -77,7 +77,7 @@ class Sample:
 
     def __attrs_post_init__(self) -> None:
         if not self.size:
-            raise MetricError("nobody-drawn")
+            raise MetricError("nobody-drawn", size=self.size)
         if self.counted > self.size:
             raise MetricError("part-exceeds-whole", name="Sample", numerator=self.counted, denominator=self.size)
         if self.population is not None and self.population < self.size:
@@ -150,6 +150,7 @@ class Interval:
 
     def overlaps(self, other: "Interval") -> bool:
         """Whether the two have a share in common, their ends included."""
+        given(other, Interval, "other", allowed="an Interval")
         return self.low <= other.high and other.low <= self.high
 
     @property

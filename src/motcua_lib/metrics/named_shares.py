@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from typing import Any
 
 import attrs
 
-from motcua_lib._checks import of_type, tuple_of
+from motcua_lib._checks import given, mapping_of, of_type, tuple_of
 from motcua_lib.book.cost import SHARE
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
@@ -60,7 +61,15 @@ def named_shares(counts: Mapping[ShareRule, tuple[int, int]]) -> RateSheet:
         whole.
     """
     scores, notes = [], []
-    for rule, (numerator, denominator) in counts.items():
+    mapping_of(counts, "ShareRule to how many of how many", "counts")
+    rule: Any
+    pair: Any
+    for rule, pair in counts.items():
+        given(rule, ShareRule, "each rule of counts")
+        if not isinstance(pair, tuple | list) or len(pair) != 2:
+            what = f"what counts says of {rule.slug!r}"
+            raise ArgumentTypeError("wrong-type", what=what, allowed="how many, and of how many", value=pair)
+        numerator, denominator = pair
         if denominator == 0 == numerator:
             notes.append(left_out(rule.name))
         else:

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import attrs
 
-from motcua_lib._checks import tuple_of
+from motcua_lib._checks import given, tuple_of
 from motcua_lib.book.papi import DIMENSIONS, HIGHEST_SCORE, LOWEST_SCORE, PLACES, ROLL_UP, STRUCTURE
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Text
@@ -90,7 +90,9 @@ def reconcile(name: Text | str, parts: Iterable[Exact], published: Exact, *, pla
     >>> str(reconcile("Bắc Ninh", [D("8.2567")], D("8.2568"))[0])
     'Bắc Ninh: công bố 8,2568, cộng các phần 8,2567: chênh lệch 0,0001, trong phạm vi làm tròn'
     """
-    values, total = _fractions(parts, "parts"), as_fraction(published, "the published total")
+    values, total, title = _fractions(parts, "parts"), as_fraction(published, "the published total"), label(name)
+    given(title, Text, "name", allowed="Text or str")
+    Rounding(places)
     added = sum(values, Fraction())
     gap = total - added
     if not gap:
@@ -99,7 +101,7 @@ def reconcile(name: Text | str, parts: Iterable[Exact], published: Exact, *, pla
     slug, wording = _WITHIN if abs(gap) <= slack else _BEYOND
     shown = {"published": total, "added": added, "gap": gap}
     texts = {key: spelled(half_up(value, places)) for key, value in shown.items()}
-    return (Note(slug, filled(wording, name=label(name), **texts)),)
+    return (Note(slug, filled(wording, name=title, **texts)),)
 
 
 _DIFFERS = Text(

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import attrs
 
-from motcua_lib._checks import of_type, raise_faults, tuple_of
+from motcua_lib._checks import given, of_type, raise_faults, tuple_of
 from motcua_lib._notebook import Shown
 from motcua_lib.book.par_index import GROUPS_2015, PAR_MINISTRIES, PAR_PROVINCES
 from motcua_lib.errors import ArgumentTypeError, MetricError, MotcuaError
@@ -345,7 +345,7 @@ def par_group(value: Number, edition: Edition[ParVersion], *, bands: Bands | Non
     >>> par_group(Decimal("92.18"), PAR_PROVINCES.on(date(2023, 12, 31), issuer="bo-noi-vu"), bands=GROUPS_2015).slug
     'a'
     """
-    chosen = bands or edition.content.bands
+    chosen = edition.content.bands if bands is None else given(bands, Bands, "bands", allowed="Bands or None")
     if chosen is None:
         raise MetricError("no-bands", name=edition.content.name.en)
     return chosen.of(half_up(as_fraction(value, "the index"), 2))

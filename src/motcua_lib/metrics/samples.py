@@ -82,7 +82,7 @@ class Cluster:
 
     def __attrs_post_init__(self) -> None:
         if not self.size:
-            raise MetricError("nobody-drawn")
+            raise MetricError("nobody-drawn", size=self.size)
         if self.counted > self.size:
             raise MetricError("part-exceeds-whole", name="Cluster", numerator=self.counted, denominator=self.size)
 

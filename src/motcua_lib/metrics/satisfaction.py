@@ -9,6 +9,7 @@ from fractions import Fraction
 
 import attrs
 
+from motcua_lib._checks import given
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Language, Text
 from motcua_lib.metrics._rollup import Exact, Method, RollUp, Weights, checked_weights
@@ -50,7 +51,7 @@ def item_rate(tally: Tally, number: int = 1, *, small: SmallSample = SMALL_SAMPL
     >>> print(item_rate(tally_counts(counts, one_question("desk", "mức độ hài lòng", scale=FIVE_LEVELS))))
     mức độ hài lòng: 83,00%
     """
-    _check_counted(tally)
+    _check_counted(tally, small)
     question = tally.form.question(number)
     score = _item(tally, question, small)
     if score is None:
@@ -64,14 +65,16 @@ def item_rates(tally: Tally, *, small: SmallSample = SMALL_SAMPLE) -> tuple[Scor
     Raises:
         MetricError: a scale that counts no level, or questions without a valid answer; it names them all.
     """
-    _check_counted(tally)
+    _check_counted(tally, small)
     empty = [question.slug for question in tally.form.questions if not tally.item(question.number).valid]
     if empty:
         raise MetricError("no-valid-answers", form=tally.form.slug, what=", ".join(empty))
     return tuple(item_rate(tally, question.number, small=small) for question in tally.form.questions)
 
 
-def _check_counted(tally: Tally) -> None:
+def _check_counted(tally: Tally, small: SmallSample) -> None:
+    given(tally, Tally, "tally", allowed="a Tally")
+    given(small, SmallSample, "small", allowed="a SmallSample")
     if not tally.form.scale.counted:
         raise MetricError("nothing-counted", scale=str(tally.form.scale))
 
@@ -140,7 +143,7 @@ def satisfaction(
     mean of items 96.97
     mean of factors 96.30
     """
-    _check_counted(tally)
+    _check_counted(tally, small)
     form, rollup = tally.form, RollUp.of(method)
     plan = _Plan(tally, rollup, weights=checked_weights(form, rollup, weights), small=small)
     blocks = [_block(plan, block) for block in form.blocks]
@@ -259,4 +262,5 @@ _LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 def every_index(score: Score) -> tuple[Score, ...]:
     """Mọi chỉ số thành phần: a score and all its parts, from the top down; 45 for the questionnaire of 33 items."""
+    given(score, Score, "score", allowed="a Score")
     return score, *(index for part in score.parts for index in every_index(part))

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
+from motcua_lib._checks import given, mapping_of
 from motcua_lib.book.sipas import PRIORITY_WISHES, SELECTED_WISHES, THROUGHOUT
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
@@ -19,6 +20,11 @@ __all__ = ["Reading", "expectations", "published_shares", "satisfied_throughout"
 VALID = Text("câu trả lời hợp lệ", "valid answers")
 PERSONS = Text("người trả lời", "respondents")
 WHOLE = Fraction(100)
+
+
+def _check(tally: object, small: object) -> None:
+    given(tally, Tally, "tally", allowed="a Tally")
+    given(small, SmallSample, "small", allowed="a SmallSample")
 
 
 def _share(slug: str, ratio: Ratio, tally: Tally, small: SmallSample) -> Score:
@@ -55,6 +61,7 @@ def shares(tally: Tally, number: int = 1, *, small: SmallSample = SMALL_SAMPLE) 
     >>> [str(part) for part in answers.parts], answers.shown
     (['không có: 90,06%', 'một số: 8,98%', 'nhiều: 0,96%'], Decimal('100.00'))
     """
+    _check(tally, small)
     question, counts, scale = tally.form.question(number), tally.item(number), tally.form.scale
     if not counts.valid:
         raise MetricError("no-valid-answers", form=tally.form.slug, what=question.slug)
@@ -126,6 +133,7 @@ def expectations(
     """
     if not isinstance(reading, Reading):
         raise ArgumentTypeError("wrong-type", what="reading", allowed="a Reading", value=reading)
+    _check(tally, small)
     scale, form = tally.form.scale, tally.form
     if not scale.counted:
         raise MetricError("nothing-counted", scale=str(scale))
@@ -184,6 +192,7 @@ def satisfied_throughout(tally: Tally, *, small: SmallSample = SMALL_SAMPLE) -> 
     >>> print(satisfied_throughout(tally(rows, EDITIONS.on(date(2023, 1, 1), issuer=MINISTRY))))
     hài lòng toàn diện: 75,00%
     """
+    _check(tally, small)
     if tally.throughout is None:
         raise MetricError("no-whole-questionnaires", form=tally.form.slug)
     name = Text("hài lòng toàn diện", "satisfied throughout")
@@ -221,7 +230,9 @@ def published_shares(parts: Mapping[str, int | Decimal], *, name: Text | str, wh
     >>> printed.shown, str(printed.notes[0])
     (Decimal('99.96'), 'chính sách y tế: các phần lệch tổng -0,04, do làm tròn')
     """
-    title, figures = label(name), {part: exact(value, f"the share {part!r}") for part, value in parts.items()}
+    mapping_of(parts, "each share to its percentage", "parts")
+    title = given(label(name), Text, "name", allowed="Text or str")
+    figures = {part: exact(value, f"the share {part!r}") for part, value in parts.items()}
     if not figures:
         raise MetricError("no-shares", name=title.en)
     for part, value in figures.items():

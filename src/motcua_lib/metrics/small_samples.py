@@ -2,6 +2,7 @@
 
 import attrs
 
+from motcua_lib._checks import given
 from motcua_lib.law import Text
 from motcua_lib.model.scorecard import Note, Ratio, as_count
 
@@ -35,6 +36,7 @@ class SmallSample:
 
     def notes(self, ratio: Ratio) -> tuple[Note, ...]:
         """The notes on a share: none, one or both."""
+        given(ratio, Ratio, "ratio", allowed="a Ratio")
         counts = ratio.numerator, ratio.denominator - ratio.numerator
         found = (
             (ratio.denominator < self.answers, "small-sample", _sample_text(ratio, self.answers)),

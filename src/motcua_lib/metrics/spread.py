@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import attrs
 
-from motcua_lib._checks import of_type
+from motcua_lib._checks import given, of_type
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
 from motcua_lib.model._exact import half_up
@@ -201,6 +201,7 @@ def distribution(values: Mapping[str, Number], bands: Bands) -> tuple[tuple[Band
     Raises:
         ArgumentTypeError: a float, or no mapping.
     """
+    given(bands, Bands, "bands")
     exact = _values(values)
     found = [bands.of(value) for value in exact.values()]
     return tuple((band, Ratio(found.count(band), len(exact), band.name)) for band in bands.bands)

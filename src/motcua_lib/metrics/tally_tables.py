@@ -8,7 +8,7 @@ from operator import add
 from types import NoneType
 from typing import Any, TypeAlias
 
-from motcua_lib._checks import raise_faults, tuple_of
+from motcua_lib._checks import raise_faults, stream_of, tuple_of
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.metrics.tallying import AT_ONCE, Form, form_of
 from motcua_lib.model.scorecard import as_count
@@ -45,7 +45,7 @@ def tally_pairs(pairs: Iterable[Cell], form: Form, *, respondents: int) -> Tally
     persons = as_count(respondents, "respondents")
     cells = set(_cells(found))
     counts: Counter[tuple[int, int | None]] = Counter()
-    stream, done = iter(pairs), 0
+    stream, done = iter(stream_of(pairs, "(item, answer)", "pairs")), 0
     while several := list(islice(stream, AT_ONCE)):
         counts.update(several if _plain(several) else _read(several, done, found))
         if not counts.keys() <= cells:
@@ -136,7 +136,7 @@ def tally_counts(records: Iterable[Sequence[int | None]], form: Form, *, respond
 
 def _table(records: Iterable[Sequence[int | None]], form: Questionnaire) -> dict[Cell, int]:
     counts: dict[Cell, int] = {}
-    for number, record in enumerate(records, 1):
+    for number, record in enumerate(stream_of(records, "(item, answer, count)", "records"), 1):
         (item, answer), (count,) = _read_cell(record, f"record {number}", 3, form)
         cell = item, BLANK if answer is None else answer
         if cell in counts:

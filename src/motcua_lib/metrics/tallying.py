@@ -9,7 +9,7 @@ from itertools import chain, islice
 from types import NoneType
 from typing import Final, TypeAlias, TypeVar
 
-from motcua_lib._checks import raise_faults
+from motcua_lib._checks import raise_faults, stream_of
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.model.editions import Edition
 from motcua_lib.model.survey import BLANK, NO_EXPERIENCE, Questionnaire, Survey
@@ -78,7 +78,7 @@ class TallyBuilder:
             ArgumentTypeError: a row that is no sequence of answers.
             MetricError: a row too short or too long, or an answer off the scale; it names the row and the item.
         """
-        stream = iter(rows)
+        stream = iter(stream_of(rows, "rows, each a sequence of answers", "rows"))
         while several := list(islice(stream, AT_ONCE)):
             self.count(several, range(self._rows + 1, self._rows + 1 + len(several)))
 
@@ -185,7 +185,7 @@ def votes(levels: Iterable[int | None], form: Form) -> Tally:
     >>> votes([2, 2, 1, 2], jar).item(1).counts
     (1, 3)
     """
-    return tally(zip(levels), form)
+    return tally(zip(stream_of(levels, "levels", "levels")), form)
 
 
 def tally_by(records: Iterable[tuple[Key, Row]], form: Form) -> dict[Key, Tally]:
@@ -203,7 +203,7 @@ def tally_by(records: Iterable[tuple[Key, Row]], form: Form) -> dict[Key, Tally]
     {'A': (1, 1), 'B': (1, 0)}
     """
     builders: dict[Key, TallyBuilder] = {}
-    numbered = enumerate(records, 1)
+    numbered = enumerate(stream_of(records, "(key, row)", "records"), 1)
     while several := list(islice(numbered, 4 * AT_ONCE)):
         waiting: dict[Key, tuple[list[Row], list[int]]] = {}
         for number, record in several:

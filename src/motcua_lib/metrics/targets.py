@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import attrs
 
-from motcua_lib._checks import of_type, tuple_of
+from motcua_lib._checks import given, of_type, tuple_of
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
 from motcua_lib.metrics._rates import ratio_step
@@ -19,7 +19,7 @@ from motcua_lib.model._exact import spelled
 from motcua_lib.model._filled import filled
 from motcua_lib.model.days import as_day
 from motcua_lib.model.figure import Exact
-from motcua_lib.model.scorecard import TWO_PLACES, Note, Ratio, Rounding, Score, Unit, as_fraction, label
+from motcua_lib.model.scorecard import TWO_PLACES, Note, Ratio, Rounding, Score, Unit, as_count, as_fraction, label
 from motcua_lib.model.target import Direction, Published, Target, written
 from motcua_lib.trail import Step
 
@@ -148,6 +148,8 @@ def status(target: Target, value: Exact, *, on: date) -> TargetStatus:
 
 def _whole_months(start: date, end: date) -> int:
     """Whole months from the day after `start` to the end of `end`; days that fill no month are left out."""
+    if start >= end:
+        return 0
     first, after = start + timedelta(days=1), end + timedelta(days=1)
     months = (after.year - first.year) * 12 + after.month - first.month
     return months - (after.day < first.day)
@@ -277,6 +279,8 @@ class Trend:
 
     def change(self, first: Published, second: Published) -> Score:
         """One value less another; a note when they come from different sources."""
+        for what, point in (("first", first), ("second", second)):
+            given(point, Published, what, allowed="a Published value")
         difference, unit = second.value - first.value, _CHANGE_UNIT.get(self.unit, self.unit)
         ends = {"name": self.name, "first": first.label, "second": second.label}
         mixed = first.source != second.source
@@ -297,8 +301,10 @@ class Trend:
         Returns:
             Nothing when they agree at the rounding; else a warning with both.
         Raises:
-            ArgumentTypeError: a float.
+            ArgumentTypeError: a float. MetricError: there is no such change.
         """
+        if as_count(index, "index") >= len(self.points) - 1:
+            raise MetricError("no-such-change", name=self.name.en, changes=len(self.points) - 1, value=index)
         found, change = as_fraction(published, "the published change"), self.changes[index]
         if self.rounding.of(found) == change.shown:
             return ()

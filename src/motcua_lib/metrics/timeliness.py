@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from motcua_lib._checks import tuple_of
+from motcua_lib._checks import given, tuple_of
 from motcua_lib.book.timeliness import FORM_06_SUMS, RATES
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
@@ -241,6 +241,7 @@ def check_total(total: Form06Row, rows: Iterable[Form06Row]) -> tuple[Note, ...]
     Returns:
         One note a column, with the difference; nothing is mended. A column that is not stated is not judged.
     """
+    given(total, Form06Row, "total")
     added = total_row(rows)
     found = []
     for column in Column:

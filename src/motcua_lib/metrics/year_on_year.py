@@ -8,6 +8,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
 
+from motcua_lib._checks import given
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Text
 from motcua_lib.model.indicator import figure
@@ -60,11 +61,13 @@ def year_on_year(
     >>> print(year_on_year(now, then))
     sở, ngành: 2,96 điểm phần trăm
     """
-    for what, given in (("after", after), ("before", before)):
-        if not isinstance(given, PublishedFigure | Score):
-            raise ArgumentTypeError("wrong-type", what=what, allowed="a PublishedFigure or a Score", value=given)
+    for what, figured in (("after", after), ("before", before)):
+        if not isinstance(figured, PublishedFigure | Score):
+            raise ArgumentTypeError("wrong-type", what=what, allowed="a PublishedFigure or a Score", value=figured)
     if not isinstance(sources, Sources):
         raise ArgumentTypeError("wrong-type", what="sources", allowed="a Sources", value=sources)
+    if stated is not None:
+        given(stated, PublishedFigure, "stated", allowed="a PublishedFigure or None")
     if after.unit is not before.unit:
         raise MetricError("difference-of-two-units", first=after.text.en, second=before.text.en)
     mixed = _source(after) != _source(before)

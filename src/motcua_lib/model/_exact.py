@@ -61,9 +61,16 @@ def not_negative(value: object, what: str) -> Decimal:
 def half_up(value: Fraction, places: int) -> Decimal:
     """A number rounded once, halves away from zero, with exactly `places` decimals.
 
+    Raises:
+        ArgumentTypeError: `places` is no int. QuantityError: it is below zero or above `DIGITS`.
+
     >>> half_up(Fraction(1, 8), 2), half_up(Fraction(-1, 8), 2), half_up(Fraction(-1, 1000), 2)
     (Decimal('0.13'), Decimal('-0.13'), Decimal('0.00'))
     """
+    if places.__class__ is not int:
+        raise ArgumentTypeError("not-a-count", what="places", value=places)
+    if not 0 <= places <= DIGITS:
+        raise QuantityError("no-such-places", most=DIGITS, value=places)
     units = int(abs(value) * 10**places + Fraction(1, 2))
     return Decimal((value < 0 < units, tuple(map(int, str(units))), -places))
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import attrs
 
-from motcua_lib._checks import of_type
+from motcua_lib._checks import given, of_type
 from motcua_lib._notebook import Shown
 from motcua_lib.codes.dossier import DossierCode
 from motcua_lib.codes.procedure import ProcedureCode
@@ -63,7 +63,12 @@ class Dossier(Shown):
         return self.filing.channel
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
-        """Its events of one kind, in order of time."""
+        """Its events of one kind, in order of time.
+
+        Raises:
+            ArgumentTypeError: no class of events.
+        """
+        given(kind, type, "kind", allowed="a class of events, such as Received")
         return tuple(event for event in self.events if isinstance(event, kind))
 
     def __str__(self) -> str:

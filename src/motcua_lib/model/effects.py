@@ -170,6 +170,7 @@ class BreachKind(Enum):
     SUPPLEMENTED_LATE = "supplemented-late"
     REPLIED_LATE = "replied-late"
     APOLOGISED_LATE = "apologised-late"
+    APOLOGISED_FOR_NO_DELAY = "apologised-for-no-delay"
     REFUSED_LATE = "refused-late"
 
     @property
@@ -186,6 +187,9 @@ _BREACH_TEXT = {
     "supplemented-late": Text("bổ sung quá thời hạn", "supplemented late"),
     "replied-late": Text("trả lời ý kiến quá thời hạn", "replied late"),
     "apologised-late": Text("xin lỗi quá muộn", "apologised late"),
+    "apologised-for-no-delay": Text(
+        "xin lỗi khi không chậm: ngày hẹn lại không sau hạn trả", "apologised, though nothing is late: no later day"
+    ),
     "refused-late": Text("từ chối khi đã quá thời hạn giải quyết", "refused after the term"),
 }
 

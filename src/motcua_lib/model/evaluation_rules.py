@@ -17,6 +17,7 @@ from motcua_lib.law import Citation, Text, Timeline
 from motcua_lib.model.evaluation import AgenciesContacted, Complaint, Publicity, Timing
 from motcua_lib.model.indicator import Bands
 from motcua_lib.model.procedure_parts import Level
+from motcua_lib.model.quarter import plain_day
 from motcua_lib.model.scorecard import Rounding, as_fraction, label
 
 __all__ = ["Answer", "EvaluationIndex", "EvaluationRules", "Means"]
@@ -98,7 +99,7 @@ class EvaluationRules:
     official_bands: Bands = attrs.field(kw_only=True, validator=of_type(Bands))
     rounding: Rounding = attrs.field(kw_only=True, validator=of_type(Rounding))
     reading: Citation = attrs.field(kw_only=True, validator=of_type(Citation))
-    basis_until: date = attrs.field(kw_only=True, validator=of_type(date))
+    basis_until: date = attrs.field(kw_only=True, validator=plain_day)
     basis: Text = attrs.field(kw_only=True, validator=of_type(Text))
     successors: Timeline[Text] = attrs.field(kw_only=True, validator=of_type(Timeline))
 

@@ -9,7 +9,7 @@ from typing import Self, TypeAlias
 
 import attrs
 
-from motcua_lib._checks import of_type
+from motcua_lib._checks import given, of_type
 from motcua_lib.errors import MetricError
 from motcua_lib.law import Language, Text
 from motcua_lib.model._exact import half_up, spelled
@@ -195,6 +195,7 @@ class Figure:
             sign: what stands behind each number.
             places: the most decimals shown.
         """
+        given(sign, str, "sign")
         return Text(self._words("vi", sign, places), self._words("en", sign, places))
 
     def _words(self, language: Language, sign: str, places: int) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Self
 
 import attrs
 
-from motcua_lib._checks import of_type, tuple_of
+from motcua_lib._checks import given, of_type, tuple_of
 from motcua_lib.codes import dossier as codes
 from motcua_lib.codes.dossier import DossierCode
 from motcua_lib.codes.procedure import ProcedureCode
@@ -140,7 +140,8 @@ class Filing:
             case: which case; None for the only one.
             rest: the other fields of a Filing, such as `applicant`.
         Raises:
-            ProcedureError: the procedure is not filed by that channel, or has no such case.
+            ArgumentTypeError: a wrong type. ProcedureError: the procedure is not filed by that channel, or has no such
+                case.
 
         >>> from motcua_lib.model.procedure_parts import ProcedureCase, Route
         >>> from motcua_lib.model.terms import WorkingDays
@@ -149,6 +150,7 @@ class Filing:
         >>> print(Filing.under(card, "H57.132-260804-0583", channel=Channel.COUNTER, applicant=Party("Hoa")).term)
         7 ngày làm việc
         """
+        given(procedure, Procedure, "procedure", allowed="a Procedure")
         return cls(
             code,
             procedure.code,

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 import attrs
 
-from motcua_lib._checks import of_type, raise_faults, tuple_of
+from motcua_lib._checks import given, of_type, raise_faults, tuple_of
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Citation, Text
 from motcua_lib.model._filled import filled
@@ -215,11 +215,13 @@ class Form06Row:
         Raises:
             MetricError: a column is not stated, or the part is larger than its whole.
         """
+        given(rule, RateRule, "rule", allowed="a RateRule")
         above, below = (sum(self[column] for column in columns) for columns in (rule.numerator, rule.denominator))
         return Ratio(above, below, rule.name, of=rule.of)
 
     def states(self, rule: RateRule) -> bool:
         """Whether all columns of a rate are stated."""
+        given(rule, RateRule, "rule", allowed="a RateRule")
         return all(column in self for column in (*rule.numerator, *rule.denominator))
 
 

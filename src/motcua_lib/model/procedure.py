@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from motcua_lib._checks import of_type, tuple_of
+from motcua_lib._checks import given, of_type, tuple_of
 from motcua_lib.codes import procedure as codes
 from motcua_lib.codes.procedure import ProcedureCode
 from motcua_lib.errors import ArgumentTypeError, CodeError, ProcedureError, QuantityError
@@ -137,12 +137,14 @@ class Procedure:
         Args:
             name: which case; None for the only one.
         Raises:
-            ProcedureError: there is no such case, or several and none is named.
+            ProcedureError: there is no such case, or several and none is named. ArgumentTypeError: no name.
 
         >>> Procedure("1.000757", "Cấp lại thẻ căn cước").case("xe máy")
         Traceback (most recent call last):
         motcua_lib.errors.ProcedureError: the procedure 1.000757 has no case 'xe máy'; its cases are none
         """
+        if name is not None:
+            given(name, str, "name", allowed="str or None")
         if name is None and len(self.cases) == 1:
             return self.cases[0]
         known = ", ".join(repr(case.name) for case in self.cases) or "none"

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from motcua_lib.errors import ArgumentTypeError, MetricError
+from motcua_lib.model.days import as_day
 from motcua_lib.model.scorecard import as_count
 
 __all__ = ["Quarter", "plain_day"]
@@ -54,7 +55,7 @@ class Quarter:
 
     def holds(self, day: date) -> bool:
         """Whether a day lies in it."""
-        return self.since <= day < self.until
+        return self.since <= as_day(day) < self.until
 
     def __str__(self) -> str:
         return f"quý {self.number}/{self.year}"

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from enum import Enum
 from itertools import pairwise
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import attrs
 
-from motcua_lib._checks import of_type, raise_faults
-from motcua_lib.errors import ReceptionError
+from motcua_lib._checks import given, of_type, raise_faults
+from motcua_lib.errors import ArgumentTypeError, ReceptionError
 from motcua_lib.law import Text
 from motcua_lib.model.days import in_vietnam
 
 __all__ = ["MAYBE", "OfficeClock", "Ticket", "TicketOutcome", "filled", "instant"]
 
 
+@runtime_checkable
 class OfficeClock(Protocol):
     """What measures office time between two instants; a WorkCalendar does."""
 
@@ -160,11 +161,11 @@ class Ticket:
 
     def waiting_by(self, clock: OfficeClock) -> timedelta:
         """The waiting in office time: a lunch break in it is not counted. `clock` is a WorkCalendar."""
-        return clock.working_time(self.issued_at, self._called())
+        return _clock(clock).working_time(self.issued_at, self._called())
 
     def serving_by(self, clock: OfficeClock) -> timedelta:
         """The serving in office time. `clock` is a WorkCalendar."""
-        return clock.working_time(*self._served())
+        return _clock(clock).working_time(*self._served())
 
     def _called(self) -> datetime:
         if self.called_at is None:
@@ -179,3 +180,9 @@ class Ticket:
     def __str__(self) -> str:
         desk = f" (quầy {self.desk})" if self.desk else ""
         return f"{self.number}{desk}: {self.outcome.text}"
+
+
+def _clock(value: object) -> OfficeClock:
+    if isinstance(value, type):
+        raise ArgumentTypeError("wrong-type", what="clock", allowed="a WorkCalendar", value=value)
+    return given(value, OfficeClock, "clock", allowed="a WorkCalendar")  # type: ignore[type-abstract]  # a Protocol

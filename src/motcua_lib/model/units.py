@@ -91,7 +91,7 @@ class AdministrativeUnit:
 
     def there_on(self, day: date) -> bool:
         """Whether it is there on `day`."""
-        return self.since <= day < self.end
+        return self.since <= as_day(day) < self.end
 
     def __str__(self) -> str:
         last = "" if self.until is None else f" đến hết {date.fromordinal(self.until.toordinal() - 1):%d/%m/%Y}"

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from motcua_lib.errors import ArgumentTypeError, TermSyntaxError
+from motcua_lib._checks import given
+from motcua_lib.errors import TermSyntaxError
 from motcua_lib.model.terms import Chain, SimpleTerm, Term
 from motcua_lib.reading import _wording as w
 from motcua_lib.reading._context import Verdict, judge, look_left, starts_clock
@@ -143,9 +144,13 @@ def _read_tokens(tokens: Tokens) -> tuple[Term | None, Verdict]:
     return _read_same_day(tokens, same_days[0]) if same_days else (None, _amountless(tokens))
 
 
+def _text(text: object) -> str:
+    return given(text, str, "the text of a term")
+
+
 def read_term(text: str) -> Term | str:
     """The one term a text states, or the slug of why it states none."""
-    term, verdict = _read_tokens(tokenize(text))
+    term, verdict = _read_tokens(tokenize(_text(text)))
     return verdict.slug if term is None else term
 
 
@@ -172,9 +177,7 @@ def parse_term(text: str) -> Term:
     Legal basis: Civil Code 2015, arts 146(1) ("nửa tháng", "nửa năm") and 147; Law on Civil Status 2014, art. 5(3)
     ("sau 15 giờ").
     """
-    if not isinstance(text, str):
-        raise ArgumentTypeError("wrong-type", what="the text of a term", allowed="str", value=text)
-    term, verdict = _read_tokens(tokenize(text))
+    term, verdict = _read_tokens(tokenize(_text(text)))
     if term is None:
         raise TermSyntaxError(verdict.slug, text=quote(text), **told(verdict.fields))
     return term

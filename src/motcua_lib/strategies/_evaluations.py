@@ -4,11 +4,12 @@ from datetime import timedelta
 from functools import cache
 from typing import Any, Final
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from motcua_lib.metrics._evaluated import IndexTally
-from motcua_lib.metrics.evaluation import ONE_STOP_EVALUATION, Appraisal, Evaluation
+from motcua_lib.metrics._evaluated import Basis, IndexTally
+from motcua_lib.metrics.evaluation import ONE_STOP_EVALUATION, Appraisal, Evaluation, Subject
 from motcua_lib.model.editions import Edition
 from motcua_lib.model.evaluation import (
     AgenciesContacted,
@@ -20,10 +21,10 @@ from motcua_lib.model.evaluation import (
     Publicity,
     Timing,
 )
-from motcua_lib.model.evaluation_rules import EvaluationRules
+from motcua_lib.model.evaluation_rules import EvaluationIndex, EvaluationRules
 from motcua_lib.model.inspection import Checklist, ChecklistItem, Finding, Inspection
 from motcua_lib.strategies._derive import Make, add, build, of
-from motcua_lib.strategies._indices import POINTS, shares_of
+from motcua_lib.strategies._indices import POINTS, SHARES, shares_of
 from motcua_lib.strategies._law import editions
 from motcua_lib.strategies._leaves import counts, few, sober_days, some_of
 
@@ -72,8 +73,37 @@ def _evaluation_editions() -> SearchStrategy[Edition[EvaluationRules]]:
     return st.sampled_from(ONE_STOP_EVALUATION.editions) | editions(of(EvaluationRules))
 
 
-def _tallies() -> SearchStrategy[list[IndexTally]]:
-    return st.lists(of(IndexTally), min_size=1, max_size=3)
+def _with_officials(indices: list[EvaluationIndex]) -> list[EvaluationIndex]:
+    """The indices, the first of which is of officials too."""
+    return [attrs.evolve(indices[0], of_officials=True), *indices[1:]]
+
+
+def _evaluating() -> SearchStrategy[Edition[EvaluationRules]]:
+    """Editions by which agencies and officials can be evaluated."""
+    indices = st.lists(of(EvaluationIndex), min_size=1, max_size=3).map(_with_officials)
+    own = build(EvaluationRules, indices=indices, full_mark=st.integers(0, 10))
+    return st.sampled_from(ONE_STOP_EVALUATION.editions) | editions(own)
+
+
+@st.composite
+def _tallies(draw: DrawFn, rules: EvaluationRules, kind: Subject) -> list[IndexTally]:
+    """Points of some of the indices that a kind of subject is evaluated by, each once and up to the full mark."""
+    known = dict.fromkeys(index.slug for index in rules.indices if index.of_officials or kind is Subject.AGENCY)
+    found = []
+    for slug in draw(some_of(list(known), least=1)):
+        count, basis = draw(st.integers(1, 9)), draw(st.sampled_from(Basis))
+        found.append(IndexTally(slug, draw(SHARES) * rules.full_mark * count, count=count, basis=basis))
+    return found
+
+
+@st.composite
+def _evaluations(draw: DrawFn) -> Evaluation:
+    edition, kind = draw(_evaluating()), draw(st.sampled_from(Subject))
+    since = draw(sober_days())
+    until = since + timedelta(days=draw(st.integers(1, 366)))
+    fixed = {"kind": kind, "edition": edition, "since": since, "until": until}
+    own: dict[str, SearchStrategy[Any]] = {name: st.just(value) for name, value in fixed.items()}
+    return draw(build(Evaluation, tallies=_tallies(edition.content, kind), **own))
 
 
 @cache
@@ -83,17 +113,17 @@ def evaluations() -> SearchStrategy[Evaluation]:
     >>> from hypothesis import given
     >>> @given(evaluations())
     ... def test(found):
-    ...     assert found.tallies
+    ...     assert found.score.value <= found.reachable
     >>> test()
     """
-    return build(Evaluation, edition=_evaluation_editions(), tallies=_tallies())
+    return _evaluations()
 
 
 @st.composite
 def _appraisals(draw: DrawFn) -> Appraisal:
     own = draw(evaluations())
     same: dict[str, SearchStrategy[Any]] = {name: st.just(getattr(own, name)) for name in _SAME}
-    return Appraisal(own, draw(build(Evaluation, tallies=_tallies(), **same)))
+    return Appraisal(own, draw(build(Evaluation, tallies=_tallies(own.rules, own.kind), **same)))
 
 
 @cache
@@ -159,7 +189,7 @@ STRATEGIES: Final[dict[Any, Make]] = {
     FeedbackFigures: _feedback_figures,
     OnlineFigures: lambda: build(OnlineFigures, unsettled=counts()),
     Edition[EvaluationRules]: _evaluation_editions,
-    IndexTally: lambda: build(IndexTally, count=counts()),
+    IndexTally: lambda: build(IndexTally, count=st.integers(1, 9)),
     Evaluation: evaluations,
     Appraisal: appraisals,
     ChecklistItem: lambda: build(ChecklistItem, points=POINTS),

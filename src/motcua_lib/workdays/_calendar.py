@@ -14,7 +14,7 @@ from motcua_lib.book.office_hours import DEFAULT_HOURS
 from motcua_lib.errors import ArgumentTypeError, CalendarError, OutOfRangeError, QuantityError
 from motcua_lib.model.days import ONE_DAY, Certainty, DayDecision, DayKind, DayRecord, as_day, in_vietnam
 from motcua_lib.model.hours import OfficeHours, Session
-from motcua_lib.workdays._sources import DaySource, OfficialSource, OwnSource
+from motcua_lib.workdays._sources import DaySource, OfficialSource, OwnSource, of_days
 from motcua_lib.workdays._table import DayTable, WorkingTimeAxis
 
 MICROSECOND: Final = timedelta(microseconds=1)
@@ -44,6 +44,7 @@ class WorkCalendar:
     _hash: int | None
 
     def __init__(self, source: DaySource, hours: OfficeHours | None = None) -> None:
+        of_days(source)
         if hours is not None and not isinstance(hours, OfficeHours):
             raise ArgumentTypeError("wrong-type", what="hours", allowed="OfficeHours or None", value=hours)
         self._source = source

@@ -12,7 +12,7 @@ import attrs
 
 from motcua_lib._checks import tuple_of
 from motcua_lib.book import day_decisions, days_off, instruments
-from motcua_lib.errors import CalendarError, DecisionError, OutOfRangeError
+from motcua_lib.errors import ArgumentTypeError, CalendarError, DecisionError, OutOfRangeError
 from motcua_lib.law import Citation, Confidence, Text
 from motcua_lib.model.days import ONE_DAY, Certainty, DayDecision, DayKind, DayRecord, as_day
 from motcua_lib.workdays._statute import (
@@ -234,3 +234,14 @@ class OwnSource:
 
 
 DaySource: TypeAlias = OfficialSource | OwnSource
+
+
+def of_days(source: object) -> None:
+    """Refuse what a calendar is not made of.
+
+    Raises:
+        ArgumentTypeError: no source of days; callers make calendars by `vietnam_calendar` and `WorkCalendar.build`.
+    """
+    if not isinstance(source, DaySource):
+        allowed = "what vietnam_calendar() and WorkCalendar.build() make it of"
+        raise ArgumentTypeError("wrong-type", what="source", allowed=allowed, value=source)

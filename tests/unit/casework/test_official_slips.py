@@ -7,12 +7,12 @@ from typing import Any
 import attrs
 import pytest
 
-from motcua_lib import Channel, Money, WorkingDays, WorkingHours, casework
+from motcua_lib import Channel, Money, WorkCalendar, WorkingDays, WorkingHours, casework
 from motcua_lib.errors import ArgumentTypeError, DossierError, NaiveDatetimeError
 from motcua_lib.model.case_rules import Parameter
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.dossier_states import State
-from motcua_lib.model.effects import Print, Slip
+from motcua_lib.model.effects import Breach, BreachKind, Print, Slip
 from motcua_lib.model.events import (
     Apologised,
     Consulted,
@@ -314,13 +314,36 @@ def test_a_second_apology_keeps_the_first_in_its_history() -> None:
     ],
 )
 def test_an_apology_is_for_what_is_late_or_will_be(when: str, new_day: str, fine: bool) -> None:
-    dossier = life(*started("2025-10-06"), sorry(when, new_day))
+    *before, last = (*started("2025-10-06"), sorry(when, new_day))
+    outcome = casework.apply(life(*before), last, CALENDAR)
+    dossier, effects = outcome.dossier, outcome.effects
+    kinds = [effect.kind for effect in effects if isinstance(effect, Breach)]
+    assert (Print(Slip.APOLOGY) in effects) is fine
+    assert kinds == ([] if fine else [BreachKind.APOLOGISED_FOR_NO_DELAY])
+    assert (BreachKind.APOLOGISED_FOR_NO_DELAY in {b.kind for b in casework.breaches(dossier, CALENDAR)}) is not fine
+    assert life(*before, last) == dossier  # and what was recorded can be replayed
     if fine:
         assert casework.apology_notice(dossier, CALENDAR).new_day == date.fromisoformat(new_day)
         return
     with pytest.raises(DossierError, match="is not late and the new appointment") as caught:
         casework.apology_notice(dossier, CALENDAR)
     assert caught.value.slug == "slip-not-late"
+
+
+def test_an_apology_for_no_delay_says_since_when_it_would_have_been_in_order() -> None:
+    [breach] = casework.breaches(life(*started("2025-10-06"), sorry("2025-10-13 09:00", "2025-10-15")), CALENDAR)
+    assert (breach.at, breach.by) == (at("2025-10-13 09:00"), date(2025, 10, 15))
+    assert breach.citation is not None
+    assert str(breach) == "xin lỗi khi không chậm: ngày hẹn lại không sau hạn trả, 13/10/2025 09:00"
+
+
+def test_an_apology_is_taken_where_the_due_day_cannot_be_told() -> None:
+    *before, last = (*started("2025-10-06"), sorry("2025-10-07 09:00", "2025-10-08"))
+    short = WorkCalendar.build(date(2025, 10, 1), date(2025, 10, 9))
+    for dossier, calendar in ((life(*before), short), (life(*before, term=UnreadTerm("theo quy định")), CALENDAR)):
+        effects = casework.apply(dossier, last, calendar).effects
+        assert Print(Slip.APOLOGY) in effects
+        assert not [effect for effect in effects if isinstance(effect, Breach)]
 
 
 def test_an_apology_for_hours_that_are_over() -> None:

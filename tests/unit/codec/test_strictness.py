@@ -242,6 +242,18 @@ def test_what_is_json_ready_is_not_written_twice() -> None:
         to_json(wrap(Money(1, "VND")))
 
 
+@pytest.mark.parametrize("indent", [-1, 81, 10**30])
+def test_a_level_is_set_in_by_so_many_spaces(indent: int) -> None:
+    assert to_json(Money(1, "VND"), indent=80).count("\n") == 3
+    with pytest.raises(CodecError, match=f"indent must be None or 0 to 80 spaces, not {indent}"):
+        to_json(Money(1, "VND"), indent=indent)
+
+
+def test_a_value_of_another_type_than_it_is_written_as() -> None:
+    with pytest.raises(CodecError, match="cannot be written as JSON; it is no value of the type <class 'int'>"):
+        to_json(Money(1, "VND"), int)
+
+
 def test_the_second_argument_is_a_type() -> None:
     with pytest.raises(ArgumentTypeError, match="cls must be a type, such as Dossier"):
         structure({}, [])

@@ -6,11 +6,15 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
+import attrs
 import pytest
+from hypothesis import given as given_values
 
 from motcua_lib.errors import ArgumentTypeError, MetricError, MotcuaError
 from motcua_lib.law import Confidence
+from motcua_lib.metrics._evaluated import Basis, IndexTally
 from motcua_lib.metrics.evaluation import (
     ONE_STOP_EVALUATION,
     Appraisal,
@@ -41,11 +45,13 @@ from motcua_lib.model.forms import StepResult
 from motcua_lib.model.procedure_parts import Level
 from motcua_lib.model.quarter import Quarter
 from motcua_lib.model.scorecard import Ratio
+from motcua_lib.strategies import evaluations
 
 CASES = Path(__file__).parents[2] / "cases" / "one_stop_evaluation.csv"
 ROWS = list(csv.DictReader(CASES.read_text(encoding="utf-8").splitlines()))
 FIRST = Quarter(2020, 1)
-RULES = ONE_STOP_EVALUATION.editions[0].content
+EDITION = ONE_STOP_EVALUATION.editions[0]
+RULES = EDITION.content
 NOTHING = UnitFigures(Level.COMMUNE)
 POSTED = UnitFigures(Level.COMMUNE, publicity=Publicity.ONE)
 READ: dict[str, Callable[[str], object]] = {
@@ -436,3 +442,49 @@ def test_the_first_quarters_may_be_missing_too() -> None:
     december = {"since": date(2020, 12, 1), "until": date(2021, 1, 1)}
     with pytest.raises(MetricError, match="2020-12-01 to 2021-01-01 is no quarter"):
         roll_up([evaluation_of_points("Sở", Subject.AGENCY, {"1": 1}, **december)], method=YearMethod.QUARTER_MEAN)
+
+
+def tally(slug: str = "1", points: int = 4, count: int = 2) -> IndexTally:
+    return IndexTally(slug, points, count=count, basis=Basis.GIVEN)
+
+
+def by_hand(*tallies: IndexTally, **changes: Any) -> Evaluation:
+    usual = {"kind": Subject.AGENCY, "since": FIRST.since, "until": FIRST.until, "edition": EDITION}
+    return Evaluation("Sở", tallies=tallies, **{**usual, **changes})
+
+
+@pytest.mark.parametrize(
+    ("act", "kind", "message"),
+    [
+        (lambda: tally(count=0), MetricError, "the points of the index '1' need one mark or more"),
+        (lambda: by_hand(tally("x")), MetricError, "'x' is no part of the index; its parts are ['1', '2', "),
+        (lambda: by_hand(tally("5"), kind=Subject.OFFICIAL), MetricError, "'5' is no part of the index"),
+        (lambda: by_hand(tally(), tally()), MetricError, "the index '1' has points twice"),
+        (lambda: by_hand(tally(points=5)), MetricError, "the points of 'index 1' must be 0 to 2, not 2.5"),
+        (lambda: by_hand(tally(points=-1)), MetricError, "must be 0 to 2, not -0.5"),
+        (lambda: by_hand(tally(), until=FIRST.since), MetricError, "a period must end after it starts"),
+        (lambda: by_hand(tally("x"), tally(points=5)), MetricError, "'Sở' has 2 faults: 'x' is no part"),
+        (lambda: by_hand(tally(), edition=attrs.evolve(EDITION, content="x")), ArgumentTypeError,
+         "Evaluation.edition.content must be EvaluationRules, not 'x'"),
+    ],
+)  # fmt: skip
+def test_an_evaluation_made_by_hand_is_as_sound_as_one_computed(
+    act: Callable[[], object], kind: type[MotcuaError], message: str
+) -> None:
+    with pytest.raises(kind) as caught:
+        act()
+    assert message in str(caught.value)
+
+
+@given_values(evaluations())
+def test_every_evaluation_there_can_be_has_a_score(evaluation: Evaluation) -> None:
+    score = evaluation.score
+    assert score.value == Fraction(evaluation.total) <= evaluation.reachable
+    assert evaluation.band in evaluation.bands.bands
+    assert str(evaluation) == str(score)
+    assert len(evaluation.trail) > len(evaluation.tallies)
+
+
+def test_the_end_of_the_decree_is_a_day() -> None:
+    with pytest.raises(ArgumentTypeError, match="basis_until"):
+        attrs.evolve(RULES, basis_until=datetime(2025, 6, 1))

@@ -28,7 +28,7 @@ REFUSED: list[tuple[Callable[[], object], type[MotcuaError], str]] = [
         "Sample.counted must be a whole number (int, not bool or float), not 'x'",
     ),
     (lambda: Sample(1, X), ArgumentTypeError, "Sample.size must be a whole number (int, not bool or float), not 'x'"),
-    (lambda: Sample(0, 0), MetricError, "a sample needs at least one person"),
+    (lambda: Sample(0, 0), MetricError, "a sample needs at least one person, not 0"),
     (lambda: Sample(3, 2), MetricError, "the part 3 of 'Sample' is larger than its whole 2"),
     (
         lambda: Sample(1, 2, population=X),

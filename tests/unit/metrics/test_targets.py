@@ -194,6 +194,16 @@ WRONG: list[tuple[Callable[[], object], type[Exception], str]] = [
         "2020-12-31 comes before 2021",
     ),
     (lambda: Trend("x", "x", [published("1", 2020)] * 2), MetricError, "in order of time"),
+    (
+        lambda: Trend("x", "số", [published("1", 2020), published("2", 2021)]).check(1, 1),
+        MetricError,
+        "'số' has 1 changes, counted from 0, and no change 1",
+    ),
+    (
+        lambda: Trend("x", "số", [published("1", 2020), published("2", 2021)]).check(-1, 1),
+        MetricError,
+        "index must be 0 or more, not -1",
+    ),
     (lambda: Trend("x", "x", [5, 6]), ArgumentTypeError, "each of Trend.points must be Published"),
     (lambda: Published(0.5, date(2020, 1, 1), source="x"), ArgumentTypeError, r"Published.value"),
     (lambda: Published(1, 2020, source="x"), ArgumentTypeError, r"Published.on must be"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motcua_lib.errors import ArgumentTypeError, MetricError
+from motcua_lib.errors import ArgumentTypeError, MetricError, QuantityError
 from motcua_lib.law import Citation, Instrument, Text
 from motcua_lib.model._exact import half_up
 from motcua_lib.model.editions import Edition, Editions
@@ -33,6 +33,23 @@ def test_half_up_is_the_nearest_decimal_and_a_half_goes_away_from_zero(value: Fr
     if abs(error) == unit / 2:
         assert abs(Fraction(rounded)) > abs(value)
     assert not (rounded.is_zero() and rounded.is_signed())
+
+
+@pytest.mark.parametrize(
+    ("places", "kind", "message"),
+    [
+        (61, QuantityError, "places must be 0 to 60 decimals, not 61"),
+        (-1, QuantityError, "places must be 0 to 60 decimals, not -1"),
+        (10**30, QuantityError, "places must be 0 to 60 decimals, not 1000000000000000000000000000000"),
+        (True, ArgumentTypeError, "places must be a whole number"),
+        (1.0, ArgumentTypeError, "places must be a whole number"),
+    ],
+)
+def test_decimals_are_counted_and_not_more_than_sixty(places: int, kind: type[Exception], message: str) -> None:
+    for act in (lambda: half_up(Fraction(1, 3), places), lambda: Ratio(1, 3).percent(places)):
+        with pytest.raises(kind) as caught:
+            act()
+        assert message in str(caught.value)
 
 
 def test_published_components_round_half_up() -> None:
