@@ -15,7 +15,7 @@ from motcua_lib.errors import CodecError
 __all__ = ["is_unbounded", "text_is_too_deep", "value_is_too_deep"]
 
 _PAIRED = bytes.maketrans(b"{}", b"[]")
-_NO_BRACKETS = bytes(sorted(set(range(256)) - set(b"[]{}")))
+_NO_SIGNS = bytes(set(range(256)) - set(b'[]{}"'))
 _CONTAINERS = frozenset({list, dict})
 
 
@@ -23,8 +23,9 @@ def text_is_too_deep(text: str) -> bool:
     """Whether lists and objects stand more than `DEEPEST` deep inside one another, as far as the text is JSON."""
     if text.count("[") + text.count("{") <= DEEPEST:
         return False
-    outside = "".join(text.replace("\\\\", "").replace('\\"', "").split('"')[::2])  # of the strings
-    brackets = outside.encode(errors="ignore").translate(_PAIRED, _NO_BRACKETS)
+    unescaped = text.replace("\\\\", "").replace('\\"', "")
+    signs = unescaped.encode(errors="ignore").translate(_PAIRED, _NO_SIGNS).replace(b'""', b"")
+    brackets = b"".join(signs.split(b'"')[::2])  # those outside of strings
     for _ in range(DEEPEST):  # the innermost pairs go in turn
         left = brackets.replace(b"[]", b"")
         if len(left) == len(brackets):
