@@ -15,6 +15,7 @@ from motcua_lib import VIETNAM_TIME, Channel, Pause, Restart, due, parse_term, r
 DOCS = Path(__file__).parents[2] / "docs"
 sys.path.insert(0, str(DOCS))
 
+from try_it import bundle  # noqa: E402 - as the line below
 from try_it.answer import answer, answer_json  # noqa: E402 - the code of a page, found by its folder
 
 PROCEDURES = json.loads((DOCS / "examples" / "procedures.json").read_text(encoding="utf-8"))
@@ -333,3 +334,22 @@ def test_what_the_library_refuses_is_told_beside_its_field(changes: dict[str, An
 def test_it_speaks_json() -> None:
     found = json.loads(answer_json(json.dumps(form())))
     assert date.fromisoformat(found["day"]) == date(2026, 2, 12)
+
+
+def test_the_bundle_tells_each_step_before_it_starts(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told: list[str] = []
+
+    def run(command: list[str], **_: Any) -> None:
+        told.append(capsys.readouterr().out)
+
+    monkeypatch.setattr(bundle, "BUNDLE", tmp_path)
+    monkeypatch.setattr(bundle.subprocess, "run", run)
+    monkeypatch.setattr(bundle.shutil, "which", str)
+    bundle.fetch_engine()
+    bundle.fetch_wheels("3.14")
+    assert [len(lines.splitlines()) for lines in told] == [1, 1, 1]
+    assert "Pyodide" in told[0]
+    assert "attrs" in told[1]
+    assert "library" in told[2]
