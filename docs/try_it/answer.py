@@ -8,7 +8,7 @@ from motcua_lib import Certainty, Due, MotcuaError, Text, vietnam_calendar
 from motcua_lib.drawing.months import due_months
 from motcua_lib.trail import show
 
-from .case import Case, RefusedError, read_case
+from .case import Case, read_case
 from .program import program
 
 __all__ = ["answer", "answer_json"]
@@ -25,30 +25,34 @@ NOTHING = dict.fromkeys(LANGUAGES, "")
 
 def answer_json(form: str) -> str:
     """The same as `answer`, from JSON to JSON."""
-    return json.dumps(answer(json.loads(form)), ensure_ascii=False)
+    try:
+        values = json.loads(form)
+    except (TypeError, ValueError, RecursionError):
+        values = None
+    return json.dumps(answer(values), ensure_ascii=False)
 
 
-def answer(form: Mapping[str, Any]) -> dict[str, Any]:
+def answer(form: Any) -> dict[str, Any]:
     """The due date, its picture, trail and program in both languages; or the faults, each with its field.
 
     Args:
         form: `procedure` (code), `name`, `term` (as published), `channel`, `filed` (local Vietnamese time, such as
-            "2026-08-30T20:15"), `interruptions` (each with `kind`, `start`, `end`), `width` of the picture in pixels.
+            "2026-08-30T20:15"; one with an offset is converted), `interruptions` (each with `kind`, `start`, `end`),
+            `width` of the picture in pixels. What is no such form has the fault of the field "form".
     """
     case, faults = read_case(form, vietnam_calendar())
     if case is None:
         return {"faults": faults}
     try:
-        return {"faults": [], **_shown(case, case.due(), form)}
-    except MotcuaError as error:  # of the rows together, or of a term that leaves the calendar
-        field = f"interruptions.{len(case.interruptions) - 1}.end" if case.interruptions else "filed"
-        return {"faults": [RefusedError.by(field, error).fault]}
+        found = case.due()
+    except MotcuaError:  # of the rows together, or of a term that leaves the calendar
+        return {"faults": case.faults()}
+    return {"faults": [], **_shown(case, found, form)}
 
 
 def _shown(case: Case, found: Due, form: Mapping[str, Any]) -> dict[str, Any]:
     warnings = [PROVISIONAL] if found.certainty is Certainty.PROVISIONAL else []
     label = f"{form.get('procedure', '')} {form.get('name', '')}"
-    width = int(form.get("width", 720))
     return {
         "day": found.day.isoformat(),
         "due": _both(lambda language: show(found.ends_at or found.day, language)),
@@ -58,7 +62,7 @@ def _shown(case: Case, found: Due, form: Mapping[str, Any]) -> dict[str, Any]:
         "received": _both(lambda language: show(case.filing.received_at, language)),
         "trail": _both(lambda language: found.trail.lines(language=language)),
         "svg": _unless(
-            warnings, NO_PICTURE, lambda language: due_months(found, width=width, language=language, name="try")
+            warnings, NO_PICTURE, lambda language: due_months(found, width=case.width, language=language, name="try")
         ),
         "python": _both(lambda language: program(case, label=label, wording=form["term"], language=language)),
         "warnings": [{"vi": warning.vi, "en": warning.en} for warning in warnings],

@@ -29,6 +29,7 @@ def fetch_engine() -> Path:
     folder = BUNDLE / "npm"
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(HERE / "package.json", folder)
+    step("fetching Pyodide with npm")
     options = ("--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
     subprocess.run([npm, "install", *options, "--prefix", str(folder)], cwd=folder, check=True)
     return folder / "node_modules" / "pyodide"
@@ -45,6 +46,11 @@ def copy_engine(package: Path) -> dict[str, str]:
     return {"pyodide": version, "python": info["python"]}
 
 
+def step(text: str) -> None:
+    """One line for each step, at once: a slow registry is not silent."""
+    print(f"{text} ...", flush=True)
+
+
 def emptied(folder: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -53,6 +59,7 @@ def emptied(folder: Path) -> Path:
 
 def download(names: list[str], python: str, folder: Path) -> None:
     """Pure wheels of the newest versions for that Python; a package that has none is taken in an older version."""
+    step(f"downloading wheels for Python {python} with pip: {', '.join(names)}")
     target = ("--only-binary=:all:", "--python-version", python, "--implementation", "py", "--abi", "none")
     subprocess.run([*PIP, "download", *target, "--platform", "any", "--dest", str(folder), *names], check=True)
 
@@ -68,6 +75,7 @@ def fetch_wheels(python: str) -> Path:
     """What the library needs, and the library as it stands here."""
     wheels = emptied(BUNDLE / "wheels")
     download(needed(), python, wheels)
+    step("building the wheel of the library")
     subprocess.run([*PIP, "wheel", "--no-deps", "--wheel-dir", str(wheels), str(ROOT)], check=True)
     return wheels
 

@@ -20,6 +20,7 @@ const nothing = () => "";
 function speak(language) {
     state.language = language;
     app.lang = language;
+    namePage();
     for (const node of app.querySelectorAll("[data-text]")) node.textContent = words()[node.dataset.text];
     for (const node of app.querySelectorAll("[data-channel]")) node.textContent = words()[node.dataset.channel];
     nameRows();
@@ -28,6 +29,22 @@ function speak(language) {
     if (state.shown) showAnswer(state.shown);
     if (state.faults.length) showFaults(state.faults);
     say(state.said);
+}
+
+// The headings around the form and their entries in the contents; page.css shows the paragraphs of one language.
+function namePage() {
+    document.documentElement.dataset.tryLanguage = state.language;
+    const about = "what-the-form-does";
+    for (const heading of document.querySelectorAll("article h1, article h2")) {
+        if (app.contains(heading)) continue;
+        const text = words()[heading.tagName === "H1" ? "title" : "about"];
+        heading.firstChild.nodeValue = text; // the link to the heading stays behind it
+        heading.lang = state.language;
+    }
+    for (const link of document.querySelectorAll(`.toc-tree a[href="#"], .toc-tree a[href="#${about}"]`)) {
+        link.textContent = words()[link.hash === `#${about}` ? "about" : "title"];
+        link.lang = state.language;
+    }
 }
 
 // --- the engine ------------------------------------------------------------------------------------------------------
@@ -194,13 +211,17 @@ function showFaults(faults, { focus = false } = {}) {
     element("try-alert").textContent = words().refused(faults.length);
     for (const fault of faults) {
         const field = fieldOf(fault.field);
-        const text = element(`${field.id}-fault`);
+        const text = field && element(`${field.id}-fault`);
+        if (!text) {
+            element("try-alert").append(` ${fault.field}: ${fault[state.language]}`);
+            continue;
+        }
         text.textContent = fault[state.language];
         text.lang = fault.vi === fault.en ? "en" : state.language;
         text.hidden = false;
         field.setAttribute("aria-invalid", "true");
     }
-    if (focus) fieldOf(faults[0].field).focus();
+    if (focus) fieldOf(faults[0].field)?.focus();
 }
 
 function showAnswer(answer, { focus = false } = {}) {

@@ -1,6 +1,7 @@
 """The Python that gives the answer of the page "Try it" with the library alone."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from itertools import chain
@@ -24,6 +25,9 @@ print(answer.day)
 print(*answer.trail.lines(language="{language}"), sep="\\n")
 """
 
+# What no source file may hold, and other signs that no name is written with.
+UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
 
 def program(case: Case, *, label: str, wording: str, language: str) -> str:
     """The text of a program that prints the day and the trail of `case`."""
@@ -40,8 +44,8 @@ def program(case: Case, *, label: str, wording: str, language: str) -> str:
     lines = [
         *_imports(pause=bool(pauses), restart=bool(restarts), rules=bool(supplements)),
         AT,
-        *(f"# {line}" for line in [" ".join(label.split())] if line),
-        f"term = parse_term({json.dumps(wording, ensure_ascii=False)})",
+        *(f"# {line}" for line in [UNWRITABLE.sub("\ufffd", " ".join(label.split()))] if line),
+        f"term = parse_term({_quoted(wording)})",
         f"filing = receive({_at(case.filing.submitted_at)}, calendar, channel={_channel(case)})",
         *(["received_on = filing.received_at.date()"] if supplements else []),
         *_list("pauses", [_call("Pause", case, row) for row in pauses]),
@@ -85,9 +89,14 @@ def _channel(case: Case) -> str:
     return f"Channel.{case.filing.channel.name}"
 
 
+def _quoted(text: str) -> str:
+    """A text as Python writes it, escaped only where a source file could not hold it."""
+    return json.dumps(text, ensure_ascii=UNWRITABLE.search(text) is not None)
+
+
 def _at(instant: datetime) -> str:
-    """The call of `at`, with seconds only where there are any."""
-    clock = [instant.minute, instant.second]
+    """The call of `at`, with seconds and their fractions only where there are any."""
+    clock = [instant.minute, instant.second, instant.microsecond]
     while clock and not clock[-1]:
         clock.pop()
     return f"at({', '.join(map(str, [instant.year, instant.month, instant.day, instant.hour, *clock]))})"

@@ -2,6 +2,8 @@
 
 export const TEXTS = {
     vi: {
+        title: "Tính thử",
+        about: "Biểu mẫu làm gì",
         procedure: "Thủ tục hành chính",
         channel: "Cách thức nộp",
         counter: "trực tiếp",
@@ -42,6 +44,8 @@ export const TEXTS = {
         none: "không có",
     },
     en: {
+        title: "Try it",
+        about: "What the form does",
         procedure: "Procedure",
         channel: "Channel",
         counter: "at the counter",

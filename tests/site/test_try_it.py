@@ -232,6 +232,24 @@ def test_every_field_has_a_name_and_every_word_is_in_both_languages(desk: Page, 
     assert len(ids) == len(set(ids))
 
 
+def test_the_words_around_the_form_follow_the_language(desk: Page, site_url: str) -> None:
+    desk.goto(f"{site_url}try-it.html")
+    for language, title, about, size in (
+        ("vi", "Tính thử", "Biểu mẫu làm gì", "khoảng 16 MB"),
+        ("en", "Try it", "What the form does", "about 16 MB"),
+    ):
+        desk.check(f"#try-language [value={language}]")
+        shown = desk.locator(".try-words:visible")
+        expect(shown).to_have_count(2)
+        assert [words.get_attribute("lang") for words in shown.all()] == [language, language]
+        expect(shown.first).to_contain_text(size)
+        expect(desk.locator("article h1")).to_contain_text(title)
+        expect(desk.locator("article h1")).to_have_attribute("lang", language)
+        expect(desk.locator("#what-the-form-does > h2")).to_contain_text(about)
+        expect(desk.locator("#what-the-form-does > h2 .headerlink")).to_have_count(1)
+        expect(desk.locator(".toc-tree a[href='#what-the-form-does']")).to_have_text(about)
+
+
 def test_the_size_of_the_download_is_said(desk: Page, site_url: str) -> None:
     manifest = desk.request.get(f"{site_url}_static/try_it/manifest.json").json()
     assert manifest["python"].startswith("3.14.")

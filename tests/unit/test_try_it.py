@@ -15,6 +15,7 @@ from motcua_lib import VIETNAM_TIME, Channel, Pause, Restart, due, parse_term, r
 DOCS = Path(__file__).parents[2] / "docs"
 sys.path.insert(0, str(DOCS))
 
+from try_it import bundle  # noqa: E402 - as the line below
 from try_it.answer import answer, answer_json  # noqa: E402 - the code of a page, found by its folder
 
 PROCEDURES = json.loads((DOCS / "examples" / "procedures.json").read_text(encoding="utf-8"))
@@ -168,6 +169,106 @@ def test_names_and_terms_cannot_break_out_of_the_program() -> None:
     assert printed(found["python"]["vi"]).splitlines()[0] == found["day"]
 
 
+def test_a_fraction_of_a_second_is_kept_in_the_program() -> None:
+    """One instant past the hour by which a request is settled on the same day."""
+    found = answer(form(term="Trong ngày", channel="counter", filed="2026-02-02T15:00:00.5"))
+    assert found["day"] == "2026-02-03"
+    assert printed(found["python"]["vi"]).splitlines()[0] == "2026-02-03"
+    assert "at(2026, 2, 2, 15, 0, 0, 500000)" in found["python"]["vi"]
+    assert "at(2026, 2, 2, 15, 0, 7)" in answer(form(filed="2026-02-02T15:00:07"))["python"]["vi"]
+
+
+@pytest.mark.parametrize("filed", ["2026-02-02T02:00+00:00", "2026-02-02T02:00Z", "2026-02-02T09:00+07:00"])
+def test_an_instant_of_another_zone_is_brought_to_vietnam(filed: str) -> None:
+    assert answer(form(filed=filed))["received"]["en"] == "Mon 2026-02-02 09:00"
+    paused = {"kind": "pause", "start": filed, "end": "2026-02-03T09:00"}
+    assert "Pause(at(2026, 2, 2, 9), " in answer(form(filed=filed, interruptions=[paused]))["python"]["en"]
+
+
+@pytest.mark.parametrize(
+    "filed",
+    ["2026-02-02", "20260202", "2026-W05-1", "", "soon", None, 3, ["2026-02-02T09:00"], "0001-01-01T00:00+23:59"],
+)
+def test_a_day_without_a_time_is_no_instant(filed: object) -> None:
+    assert faults(filed=filed) == [("filed", "no-instant")]
+    assert faults(interruptions=[{"kind": "pause", "start": filed, "end": PAUSE["end"]}]) == [
+        ("interruptions.0.start", "no-instant")
+    ]
+
+
+@pytest.mark.parametrize("sign", ["\0", "\x1a", "\x85", "\ud800", "\u2028", "\ufeff", "\x0c"])
+def test_no_sign_of_a_name_or_a_term_breaks_the_program(sign: str) -> None:
+    for changes in ({"name": f"a{sign}b"}, {"procedure": f"{sign}1"}, {"term": f"7 Ngày làm việc (a{sign}b)"}):
+        found = json.loads(answer_json(json.dumps(form(**changes))))
+        assert found["faults"] == []
+        found["python"]["vi"].encode()
+        assert printed(found["python"]["vi"]).splitlines()[0] == found["day"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"channel": "pigeon"}, [("channel", "no-channel")]),
+        ({"channel": None}, [("channel", "no-channel")]),
+        ({"channel": ["online"], "filed": ""}, [("channel", "no-channel"), ("filed", "no-instant")]),
+        ({"channel": 1, "filed": "1999-12-31T09:00"}, [("channel", "no-channel"), ("filed", "day-out-of-range")]),
+        ({"term": None}, [("term", "no-text")]),
+        ({"procedure": 10**5000, "name": None}, [("procedure", "no-text"), ("name", "no-text")]),
+        ({"interruptions": None}, [("interruptions", "no-rows")]),
+        ({"interruptions": "abc"}, [("interruptions", "no-rows")]),
+        ({"interruptions": [None, PAUSE, "x"]}, [("interruptions.0", "no-row"), ("interruptions.2", "no-row")]),
+        ({"interruptions": [{"start": "", "end": ""}]}, [("interruptions.0.kind", "no-kind")]),
+        ({"interruptions": [{"kind": "pause"}]}, [
+            ("interruptions.0.start", "no-instant"), ("interruptions.0.end", "no-instant"),
+        ]),
+        *[({"interruptions": [PAUSE | {"kind": kind}]}, [("interruptions.0.kind", "no-kind")])
+          for kind in ("xx", None, ["a"], {}, 3, "")],
+        *[({"width": width}, [("width", "no-width")])
+          for width in ("", "abc", "²", "-3", "0", "9" * 5000, float("nan"), float("inf"), 10**400, 0, -1, 1.5, True,
+                        None, [720], "10001")],
+    ],
+    ids=range(33),
+)  # fmt: skip
+def test_a_malformed_form_is_told_by_field(changes: dict[str, Any], expected: list[tuple[str, str]]) -> None:
+    assert faults(**changes) == expected
+
+
+def test_what_may_be_left_out_of_the_form_and_what_not() -> None:
+    whole = form()
+    for name in ("procedure", "name", "interruptions", "width"):
+        assert answer({key: value for key, value in whole.items() if key != name})["day"] == "2026-02-12"
+    for name, slug in {"term": "no-text", "channel": "no-channel", "filed": "no-instant"}.items():
+        found = answer({key: value for key, value in whole.items() if key != name})["faults"]
+        assert [(fault["field"], fault["slug"]) for fault in found] == [(name, slug)]
+
+
+@pytest.mark.parametrize("text", ["null", "3", "[]", '"x"', "not json", "", "[" * 100_000, "9" * 5000, "NaN"])
+def test_what_is_no_form_is_told(text: str) -> None:
+    [fault] = json.loads(answer_json(text))["faults"]
+    assert (fault["field"], fault["slug"]) == ("form", "no-form")
+    assert fault["vi"] != fault["en"]
+
+
+def test_an_empty_form_lacks_all_that_is_needed() -> None:
+    found = json.loads(answer_json("{}"))
+    assert set(found) == {"faults"}
+    assert [fault["field"] for fault in found["faults"]] == ["term", "channel", "filed"]
+
+
+def test_a_width_that_is_written_out_is_read() -> None:
+    assert 'width="360"' in answer(form(width="360"))["svg"]["vi"]
+
+
+def test_faults_of_rows_stand_at_the_row_that_has_them() -> None:
+    early = PAUSE | {"start": "2026-02-01T08:00", "end": "2026-02-01T09:00"}
+    before = "pause-before-receipt"
+    assert faults(interruptions=[early, PAUSE]) == [("interruptions.0.end", before)]
+    assert faults(interruptions=[PAUSE, early, SECTOR]) == [("interruptions.1.end", before)]
+    assert faults(interruptions=[early, PAUSE, early]) == [(f"interruptions.{at}.end", before) for at in (0, 2)]
+    assert faults(interruptions=[PAUSE, SECTOR, PAUSE, SUPPLEMENT]) == [("interruptions.2.end", "pause-overlap")]
+    assert faults(filed="2050-12-29T09:00", interruptions=[PAUSE]) == [("filed", "count-out-of-range")]
+
+
 def test_a_term_in_hours_ends_at_an_instant() -> None:
     found = answer(form(term="1 Giờ", filed="2026-02-03T08:00"))
     assert found["due"]["en"] == "Tue 2026-02-03 09:00"
@@ -233,3 +334,22 @@ def test_what_the_library_refuses_is_told_beside_its_field(changes: dict[str, An
 def test_it_speaks_json() -> None:
     found = json.loads(answer_json(json.dumps(form())))
     assert date.fromisoformat(found["day"]) == date(2026, 2, 12)
+
+
+def test_the_bundle_tells_each_step_before_it_starts(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told: list[str] = []
+
+    def run(command: list[str], **_: Any) -> None:
+        told.append(capsys.readouterr().out)
+
+    monkeypatch.setattr(bundle, "BUNDLE", tmp_path)
+    monkeypatch.setattr(bundle.subprocess, "run", run)
+    monkeypatch.setattr(bundle.shutil, "which", str)
+    bundle.fetch_engine()
+    bundle.fetch_wheels("3.14")
+    assert [len(lines.splitlines()) for lines in told] == [1, 1, 1]
+    assert "Pyodide" in told[0]
+    assert "attrs" in told[1]
+    assert "library" in told[2]

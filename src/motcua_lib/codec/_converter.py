@@ -12,9 +12,12 @@ import cattrs
 from cattrs.fns import identity
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from motcua_lib.codec._diagnosis import refused
+from motcua_lib.codec._depth import is_unbounded, value_is_too_deep
+from motcua_lib.codec._diagnosis import gathered, refused
+from motcua_lib.codec._faults import located
 from motcua_lib.codec._forms import COMPUTED, MAKERS, RENAMED, WRITABLE
-from motcua_lib.codec._leaves import PLAIN, Leaf, as_is, refuse
+from motcua_lib.codec._leaves import DEEPEST, PLAIN, Leaf, as_is, refuse
+from motcua_lib.codec._models import name_of
 from motcua_lib.codec._shapes import Choice, Fixed, Keyed, Many, Maybe, Record, Shape, Tagged, Told, shape_of
 from motcua_lib.codec._shown import shown
 from motcua_lib.errors import CodecError, MotcuaError
@@ -39,8 +42,10 @@ class StrictConverter(cattrs.Converter):
         """The value of type `cl` that a JSON-ready object states.
 
         Raises:
-            CodecError: it is none; `faults` holds every fault with its path.
+            CodecError: it is none; `faults` holds every fault with its path. Lists and objects more than 64 deep inside
+                one another are told as one fault of the whole.
         """
+        _check_depth(obj, cl)
         try:
             return super().structure(obj, cl)
         except Exception as error:
@@ -50,15 +55,24 @@ class StrictConverter(cattrs.Converter):
         """The JSON-ready object of a value, written as its own class or as the type given.
 
         Raises:
-            CodecError: it holds what cannot be written, or what its types do not say.
+            CodecError: it holds what cannot be written, what its types do not say, or more than 64 levels.
         """
         try:
-            return super().unstructure(obj, unstructure_as)
+            written = super().unstructure(obj, unstructure_as)
         except MotcuaError:
             raise
         except Exception as error:
             allowed = f"it does not hold what its types say ({type(error).__name__}: {error})"
             raise CodecError("json-no-text", value=obj, shown=shown(obj), allowed=allowed) from None
+        _check_depth(written, obj.__class__ if unstructure_as is None else unstructure_as)
+        return written
+
+
+def _check_depth(value: object, kind: Any) -> None:
+    """Refuse lists and objects too deep inside one another, of a type that sets no limit itself."""
+    if is_unbounded(kind) and value_is_too_deep(value):
+        error = CodecError("json-too-deep", allowed=DEEPEST, value=value)
+        raise gathered(name_of(kind), [located(error, value, "")])
 
 
 def _described(kind: Any) -> bool:

@@ -5,12 +5,12 @@ RFC 8259, and beyond what it leaves open: no key twice in one object, no NaN, no
 
 import json
 import re
-import sys
 from collections.abc import Iterator
 from typing import Any, NoReturn, TypeVar, overload
 
 import attrs
 
+from motcua_lib.codec._depth import text_is_too_deep
 from motcua_lib.codec._diagnosis import gathered
 from motcua_lib.codec._faults import at_key, at_place, located
 from motcua_lib.codec._leaves import DEEPEST, refuse
@@ -52,35 +52,13 @@ def _float(text: str) -> float:
     return number
 
 
-# Compiled to WebAssembly, the parser does not stop in time: text of some thousand brackets ends the program.
-_UNGUARDED = sys.platform == "emscripten"
-_NESTED = 500
-_BETWEEN = re.compile(r"[^\[\]]+")
-
-
-def _nests_too_deep(text: str) -> bool:
-    """Whether lists and objects stand more than `_NESTED` deep inside one another, as far as the text is JSON."""
-    if text.count("[") + text.count("{") <= _NESTED:
-        return False
-    outside = "".join(text.replace("\\\\", "").replace('\\"', "").split('"')[::2])  # of the strings
-    brackets = _BETWEEN.sub("", outside.replace("{", "[").replace("}", "]"))
-    for _ in range(_NESTED):  # the innermost pairs go in turn
-        left = brackets.replace("[]", "")
-        if len(left) == len(brackets):
-            break
-        brackets = left
-    return "[]" in brackets or brackets.count("[") > _NESTED
-
-
 def _load(text: str, reader: _Reader) -> Any:
-    if _UNGUARDED and _nests_too_deep(text):
+    if text_is_too_deep(text):
         raise CodecError("json-too-deep", allowed=DEEPEST, value=None)
     try:
         return json.loads(text, object_pairs_hook=reader.build, parse_constant=_no_constant, parse_float=_float)
     except json.JSONDecodeError as error:
         raise CodecError("json-syntax", reason=error.msg, line=error.lineno, column=error.colno, value=None) from None
-    except RecursionError:
-        raise CodecError("json-too-deep", allowed=DEEPEST, value=None) from None
     except CodecError:
         raise
     except ValueError:
@@ -127,7 +105,7 @@ def parse_json(text: str) -> Any:
 
     Raises:
         CodecError: no JSON; a key twice in one object, NaN or Infinity, a number out of range, half a character, or
-            lists and objects too deep inside one another. ArgumentTypeError: not a str.
+            lists and objects more than 64 deep inside one another. ArgumentTypeError: not a str.
 
     >>> parse_json('{"n": 5, "n": 6}')
     Traceback (most recent call last):

@@ -49,27 +49,6 @@ def test_hostile_text(text: str, expected: list[tuple[str, str]]) -> None:
     assert faults(text) == expected
 
 
-BOUND = 500  # how deep a text may nest where the interpreter has no guard of its own
-
-
-@pytest.mark.parametrize("opened", ["[", '{"a":', '[{"b\\\\":', '{"\\"]": ['], ids=["list", "object", "both", "quoted"])
-def test_without_a_guard_in_the_interpreter_deep_text_is_refused_before_it_is_read(
-    opened: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("motcua_lib.codec._text._UNGUARDED", True)
-    closed = "".join({"[": "]", "{": "}"}[sign] for sign in reversed(opened) if sign in "[{")
-    levels = BOUND // len(closed)
-    assert parse_json(f"{opened * levels}[]{closed * levels}".replace("[]", "1")) is not None
-    for text in (opened * (levels + 1), f"{opened * (levels + 1)}1{closed * (levels + 1)}"):
-        assert faults(text) == [("", "json-too-deep")]
-
-
-def test_many_brackets_beside_one_another_or_in_strings_are_not_deep(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("motcua_lib.codec._text._UNGUARDED", True)
-    for value in ([[]] * 5000, [{"a": [1, {}]}] * 5000, "[" * 5000, {'\\"[' * 5000: '["{' * 5000}):
-        assert parse_json(json.dumps(value)) == value
-
-
 def test_where_the_text_goes_wrong() -> None:
     with pytest.raises(CodecError, match=r"Expecting value at line 2, column 6"):
         parse_json('{\n"a": ?}')
