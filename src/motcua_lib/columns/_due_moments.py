@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from motcua_lib.columns._days import by_place, due_days
 from motcua_lib.columns._hours import due_instants
-from motcua_lib.columns._input import DAY, VIETNAM, as_array
+from motcua_lib.columns._input import DAY, RECEIVED, VIETNAM, as_array
 from motcua_lib.model.terms import SimpleTerm, Term, WorkingHours
 from motcua_lib.workdays import WorkCalendar
 
@@ -40,7 +40,7 @@ def due_moments(
     """
     if which is not None:
         return by_place(
-            term, as_array(received), as_array(which), lambda each, rows: due_moments(each, rows, calendar), "M8[us]"
+            term, as_array(received, RECEIVED), which, n, lambda each, rows: due_moments(each, rows, calendar), "M8[us]"
         )
     if isinstance(term, WorkingHours) or term is WorkingHours:
         return due_instants(term, received, calendar, n=n)
