@@ -9,7 +9,7 @@ MESSAGES: Mapping[str, str] = {
     "not-a-column-of-instants": "{what} must be a column of instants, datetime64 with a clock time in UTC, "
     "not of {value}{hint}",
     "not-a-column": "{what} must be a column, one array of rows of one shape, not {value!r}",
-    "masked-column": "{what} is a masked array, whose mask would be lost; pass its known rows, or NaT where there is none",
+    "masked-column": "{what} is a masked array, whose mask would be lost; pass a plain one, of its known rows alone",
     "amounts-beside-places": "n and which exclude each other: the terms that which chooses have their amounts already",
     "not-a-column-of-counts": "{what} must be a column of whole numbers, not of {value}",
     "finer-than-microseconds": "row {row} of {what} is {value}, finer than a microsecond, which no datetime holds",

@@ -146,7 +146,7 @@ class _Register:
     def table(self, groups: NDArray[Any], number: int) -> NDArray[np.int64]:
         """The counts of every group, a column for each of `_NAMES`.
 
-        Some thousand rows at a time, or as many as there are counts, so that adding them up costs no more than the rows.
+        Some thousand rows at a time, or as many as there are counts, so that adding up costs no more than the rows.
         """
         columns = (self.received.values, self.due.values, self.finished.values, self.channel, groups)
         flat = [column.reshape(-1) for column in np.broadcast_arrays(*columns)]

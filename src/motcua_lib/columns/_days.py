@@ -89,7 +89,7 @@ def due_days(
     """
     known, column = arrays(calendar), as_array(received, RECEIVED)
     if which is not None:
-        return by_place(term, column, which, n, lambda each, rows: due_days(each, rows, calendar), "M8[D]")
+        return by_place(term, column, places_of(which, n), lambda each, rows: due_days(each, rows, calendar), "M8[D]")
     if n is not None:
         amounts = counts_of(n, "n")
         fitting("n", amounts, RECEIVED, column)
@@ -275,16 +275,13 @@ def rank_table(calendar: WorkCalendar) -> Days:
 
 
 def by_place(
-    terms: object, column: NDArray[Any], which: object, n: object, answer: Callable[[Any, Any], NDArray[Any]], kind: str
+    terms: object, column: NDArray[Any], which: NDArray[Any], answer: Callable[[Any, Any], NDArray[Any]], kind: str
 ) -> DueDays:
     """Rows of one term are answered together; there are far fewer terms than rows."""
-    if n is not None:
-        raise ArgumentTypeError("amounts-beside-places")
     if not isinstance(terms, list | tuple) or not terms:
         raise ArgumentTypeError("wrong-type", what="terms", allowed="a list or tuple of terms", value=terms)
-    places = as_array(which, "which")
-    fitting("which", places, RECEIVED, column)
-    column, places = np.broadcast_arrays(column, _places(places, len(terms)))
+    fitting("which", which, RECEIVED, column)
+    column, places = np.broadcast_arrays(column, _checked(which, len(terms)))
     answers = np.empty(column.shape, kind)
     refused: list[MotcuaError] = []
     for place in np.unique(places):
@@ -298,7 +295,14 @@ def by_place(
     return answers
 
 
-def _places(column: NDArray[Any], count: int) -> NDArray[Any]:
+def places_of(which: object, n: object) -> NDArray[Any]:
+    """The column of places, beside which amounts would be lost."""
+    if n is not None:
+        raise ArgumentTypeError("amounts-beside-places")
+    return as_array(which, "which")
+
+
+def _checked(column: NDArray[Any], count: int) -> NDArray[Any]:
     """A column of places among so many terms, checked."""
     if column.dtype.kind not in "iu":
         raise ArgumentTypeError("not-a-column-of-counts", what="which", value=str(column.dtype))

@@ -21,6 +21,7 @@ Instants = NDArray[np.int64]
 
 # Of the units that numpy may have to multiply, how many microseconds one is.
 _MICROSECONDS: Final = {"D": DAY, "h": 3_600_000_000, "m": 60_000_000, "s": 1_000_000, "ms": 1_000, "us": 1}
+_NO_INSTANT: Final = (MISSING + VIETNAM) // DAY  # what comes of NaT where instants become days
 _AS_DAYS: Final = '; make it one by .astype("M8[D]")'
 _AS_INSTANTS: Final = '; give instants in UTC, of a pandas column by .dt.tz_convert("UTC").dt.tz_localize(None)'
 
@@ -166,7 +167,7 @@ def no_answer(days: Days, known: DayArrays, row: int, what: str) -> OutOfRangeEr
 
 def _error(slug: str, days: Days, known: DayArrays, row: int, what: str) -> OutOfRangeError:
     day = int(days.flat[row])
-    if day == MISSING:
+    if day in {MISSING, _NO_INSTANT}:
         return nothing_known(row, what)
     span = {"first": as_day(known.first), "last": as_day(known.last)}
     return OutOfRangeError(slug, what=what, row=row, value=as_day(day), **span)

@@ -1,6 +1,7 @@
 """Mốc thời gian theo cột: days and instants of verdicts as microseconds since 1970 in UTC, NaT where there is none."""
 
 from datetime import date, datetime, timedelta
+from math import isnan
 from typing import Any, Final
 
 import attrs
@@ -56,7 +57,7 @@ def moments_of(values: object, what: str) -> Moments:
 
 
 def _plain(values: object) -> object:
-    if isinstance(values, date) and values != values:  # the NaT of pandas is a datetime too
+    if isinstance(values, date) and isnan(values.year):  # the NaT of pandas is a datetime too
         return np.datetime64("NaT", "D")
     if isinstance(values, datetime):
         return np.datetime64((in_vietnam(values) - EPOCH) // MICROSECOND, "us")

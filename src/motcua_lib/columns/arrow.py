@@ -154,8 +154,10 @@ def _plain(column: pa.Array, name: str) -> object:
         return column.view(pa.timestamp("ms")).to_numpy(zero_copy_only=False).astype("M8[D]")
     if pa.types.is_date32(kind):
         column = column.view(pa.int32())
-    elif not (pa.types.is_signed_integer(kind) or pa.types.is_null(kind)):
+    elif pa.types.is_null(kind):
+        column = column.cast(pa.int64())
+    elif not pa.types.is_signed_integer(kind):
         raise ArgumentTypeError("not-a-column-of-days", what=name, value=str(kind), hint="")
     if column.null_count:
-        column = column.cast(pa.int64()).fill_null(int(MISSING))
+        column = column.cast(pa.int64()).fill_null(MISSING)
     return column.to_numpy(zero_copy_only=False)
