@@ -62,6 +62,7 @@ def append_due_days(
     """
     _check(batch, name)
     receipts = _column(batch, received)
+    _plain(receipts.slice(0, 0), received)  # refuse the type first: Arrow filters not all of them
     amounts = None if n is None else _amounts(_column(batch, n), n)
     known = pc.is_valid(receipts) if amounts is None else pc.and_(pc.is_valid(receipts), pc.is_valid(amounts))
     of_each = None if amounts is None else amounts.filter(known).to_numpy()

@@ -6,6 +6,7 @@ from decimal import Decimal
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 
 from motcua_lib import CalendarDays, vietnam_calendar
@@ -80,6 +81,7 @@ def test_columns_without_any_value_give_null_rows() -> None:
         pa.array([Decimal(1), Decimal(2)]),
         pa.array([1.0, None]),
         pa.array([1, 2]).dictionary_encode(),
+        pc.run_end_encode(pa.array([1, 1])),
     ],
 )
 def test_what_is_no_column_of_amounts_or_days_is_refused_in_words(column: pa.Array) -> None:
