@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from motcua_lib import (
     CalendarDays,
+    Chain,
     Months,
     MotcuaError,
     SameDay,
@@ -21,7 +22,7 @@ from motcua_lib import (
     due,
     vietnam_calendar,
 )
-from motcua_lib.columns import calendar_tables, count, due_days, due_instants
+from motcua_lib.columns import calendar_tables, count, due_days, due_instants, due_moments
 from motcua_lib.errors import OutOfRangeError
 from motcua_lib.strategies import calendars as own_calendars
 from motcua_lib.strategies import chains, days, office_hours, simple_terms
@@ -79,6 +80,30 @@ def test_an_amount_a_row_is_the_scalar_term_of_each(
 
 
 instants = any_instants(min_value=FIRST, max_value=LAST)
+same_day_chains = st.builds(
+    lambda first, others: Chain([first, *others]),
+    simple_terms(kinds=[SameDay]),
+    st.lists(simple_terms(max_n=60, kinds=[*DAY_KINDS, SameDay]), min_size=1, max_size=4),
+)
+
+
+@given(calendars, same_day_chains, st.lists(instants, min_size=1, max_size=20))
+def test_a_chain_that_begins_with_the_same_day_reads_the_clock(
+    calendar: WorkCalendar, term: Chain, starts: list[datetime]
+) -> None:
+    expected = [scalar(lambda i=i: due(term, i, calendar)) for i in starts]
+    refused = [place for place, answer in enumerate(expected) if answer is OutOfRangeError]
+    column = np.array([utc(instant) for instant in starts], "M8[us]")
+    if refused:
+        with pytest.raises(OutOfRangeError) as caught:
+            due_days(term, column, calendar)
+        assert caught.value.fields["row"] in refused
+    kept = [place for place in range(len(starts)) if place not in refused]
+    answers = [expected[place] for place in kept]
+    assert due_days(term, column[kept], calendar).tolist() == [answer.day for answer in answers]
+    assert due_moments(term, column[kept], calendar).tolist() == [utc(answer.moment) for answer in answers]
+
+
 hour_rows = st.lists(st.tuples(instants, st.integers(1, 300)), min_size=1, max_size=20)
 
 

@@ -7,11 +7,15 @@ MESSAGES: Mapping[str, str] = {
     "(datetime64 in UTC), not of {value}{hint}",
     "shapes-apart": "{what} has the shape {shape}, which does not fit the shape {other_shape} of {other}",
     "not-a-column-of-instants": "{what} must be a column of instants, datetime64 with a clock time in UTC, "
-    "not of {value}",
+    "not of {value}{hint}",
+    "not-a-column": "{what} must be a column, one array of rows of one shape, not {value!r}",
+    "masked-column": "{what} is a masked array, whose mask would be lost; pass a plain one, of its known rows alone",
+    "amounts-beside-places": "n and which exclude each other: the terms that which chooses have their amounts already",
     "not-a-column-of-counts": "{what} must be a column of whole numbers, not of {value}",
     "finer-than-microseconds": "row {row} of {what} is {value}, finer than a microsecond, which no datetime holds",
     "count-in-column": "row {row} of {what} is {value!r}; a term is 1 or more",
     "row-out-of-range": "row {row} of {what} is {value}, outside the days {first} to {last} that the calendar covers",
+    "row-unknown": "row {row} of {what} is NaT: the row has no {lack}; compute the rows alone that have one",
     "answer-out-of-range": "row {row} of {what} is {value}, and its answer leaves the days {first} to {last} that the "
     "calendar covers",
     "no-such-place": "row {row} of which is {value!r}, but there are {count} terms, counted from 0",
@@ -20,6 +24,7 @@ MESSAGES: Mapping[str, str] = {
     "never-open": "the office hours {hours} have no session on any working day of the calendar",
     "arrow-column-taken": "the table has a column {name!r} already; pass another name",
     "arrow-no-column": "the table has no column {name!r}; it has {names}",
+    "arrow-column-twice": "the table has more than one column {name!r}; rename the others",
     "arrow-naive": "the column {name!r} holds {value}, timestamps without a zone; give it one, such as "
     "'Asia/Ho_Chi_Minh'",
     "no-date-holds": "row {row} of {what} is {value}, which no date holds",

@@ -8,11 +8,11 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from motcua_lib.columns._input import ROWS, Instants
+from motcua_lib.columns._input import RECEIVED, ROWS, Instants, nothing_known
 from motcua_lib.columns._moments import Moments, as_labels, fit_together, moments_of
 from motcua_lib.columns._tables import MISSING, Days
 from motcua_lib.columns._verdicts import check_boundary, code_rows, judged_columns, read
-from motcua_lib.errors import ArgumentTypeError, OutOfRangeError, QuantityError
+from motcua_lib.errors import ArgumentTypeError, QuantityError
 from motcua_lib.metrics.timeliness import CaseCounts
 from motcua_lib.model.period import Period
 from motcua_lib.model.reception import Channel
@@ -140,17 +140,21 @@ class _Register:
         fit_together(**columns, **others)
         missing = np.flatnonzero(receipts.values == MISSING)
         if len(missing):
-            raise OutOfRangeError("no-date-holds", what="received", row=int(missing[0]), value="NaT")
+            raise nothing_known(int(missing[0]), RECEIVED)
         return cls(receipts, limits, ends, channels, period, boundary)
 
     def table(self, groups: NDArray[Any], number: int) -> NDArray[np.int64]:
-        """The counts of every group, a column for each of `_NAMES`; some thousand rows at a time."""
+        """The counts of every group, a column for each of `_NAMES`.
+
+        Some thousand rows at a time, or as many as there are counts, so that adding up costs no more than the rows.
+        """
         columns = (self.received.values, self.due.values, self.finished.values, self.channel, groups)
         flat = [column.reshape(-1) for column in np.broadcast_arrays(*columns)]
         width = len(_NAMES)
         total = np.zeros(number * width, np.int64)
-        for first in range(0, flat[0].size, ROWS):
-            *stretch, group = (column[first : first + ROWS] for column in flat)
+        step = max(ROWS, total.size)
+        for first in range(0, flat[0].size, step):
+            *stretch, group = (column[first : first + step] for column in flat)
             filed, standing, touches = self._classes(*stretch)
             for places in (filed, standing):
                 total += np.bincount((group * width + places)[touches], minlength=total.size)

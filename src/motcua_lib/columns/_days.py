@@ -28,7 +28,7 @@ from motcua_lib.columns._input import (
     not_covered,
 )
 from motcua_lib.columns._tables import MISSING, DayArrays, Days, arrays
-from motcua_lib.errors import ArgumentTypeError, DeadlineError, QuantityError
+from motcua_lib.errors import ArgumentTypeError, DeadlineError, MotcuaError, OutOfRangeError, QuantityError
 from motcua_lib.model.clock import DAY_TERMS, FirstDay
 from motcua_lib.model.terms import (
     CalendarDays,
@@ -66,14 +66,15 @@ def due_days(
         term: one term for all rows; or a class such as `WorkingDays` with `n`, the amount of each row; or the terms
             that occur, with `which`, the place of each row's term among them.
         received: the receipts: days as `datetime64[D]` or whole epoch days, or instants as `datetime64` in UTC, which
-            `SameDay` and `WorkingHours` need. Any shape.
+            `SameDay`, a chain that begins with it and `WorkingHours` need. Any shape.
         calendar: the calendar of the office.
         n: whole numbers, 1 or more, shaped as `received` or broadcast to it.
         which: whole numbers from 0, shaped as `received`.
     Returns:
         `datetime64[D]` in the shape of `received`, row by row `deadlines.due(...).day`.
     Raises:
-        ArgumentTypeError: a wrong type of column or term. DeadlineError: a term that needs instants and got days.
+        ArgumentTypeError: a wrong type of column or term, or `n` beside `which`. DeadlineError: a term that needs
+            instants and got days.
         OutOfRangeError: a receipt or an answer that the calendar does not cover; the first such row is named.
         QuantityError: an amount below 1, a place without a term, or a column of another shape.
 
@@ -86,15 +87,17 @@ def due_days(
 
     Legal basis: as `deadlines.due`, under the legal default of counting.
     """
-    known, column = arrays(calendar), as_array(received)
+    known, column = arrays(calendar), as_array(received, RECEIVED)
     if which is not None:
-        return by_place(term, column, as_array(which), lambda each, rows: due_days(each, rows, calendar), "M8[D]")
+        return by_place(term, column, places_of(which, n), lambda each, rows: due_days(each, rows, calendar), "M8[D]")
     if n is not None:
         amounts = counts_of(n, "n")
         fitting("n", amounts, RECEIVED, column)
         return _by_amount(term, column, known, calendar, amounts)
     if isinstance(term, SameDay):
         return _same_day(term, column, known)
+    if isinstance(term, Chain) and isinstance(term.terms[0], SameDay):
+        return _after_same_day(term, column, known)
     if isinstance(term, WorkingHours):
         return _day_of_hours(term, column, calendar)
     if type(term) not in (*_ENDS, Chain):
@@ -120,7 +123,7 @@ def count(start: object, end: object, calendar: WorkCalendar) -> NDArray[np.int6
     >>> count(np.array(["2026-01-01"], "M8[D]"), np.array(["2026-02-01"], "M8[D]"), vietnam_calendar())
     array([21])
     """
-    starts, ends = as_array(start), as_array(end)
+    starts, ends = as_array(start, "start"), as_array(end, "end")
     fitting("end", ends, "start", starts)
     return _before(ends, calendar, "end") - _before(starts, calendar, "start")
 
@@ -277,19 +280,43 @@ def by_place(
     """Rows of one term are answered together; there are far fewer terms than rows."""
     if not isinstance(terms, list | tuple) or not terms:
         raise ArgumentTypeError("wrong-type", what="terms", allowed="a list or tuple of terms", value=terms)
-    if which.dtype.kind not in "iu":
-        raise ArgumentTypeError("not-a-column-of-counts", what="which", value=str(which.dtype))
     fitting("which", which, RECEIVED, column)
-    column, which = np.broadcast_arrays(column, which)
-    wrong = np.flatnonzero((which < 0) | (which >= len(terms)))
+    column, places = np.broadcast_arrays(column, _checked(which, len(terms)))
+    answers = np.empty(column.shape, kind)
+    refused: list[MotcuaError] = []
+    for place in np.unique(places):
+        rows = places == place
+        try:
+            answers[rows] = answer(terms[place], column[rows])
+        except (OutOfRangeError, QuantityError) as error:
+            refused.append(of_rows(error, rows))
+    if refused:
+        raise min(refused, key=lambda error: error.fields["row"])
+    return answers
+
+
+def places_of(which: object, n: object) -> NDArray[Any]:
+    """The column of places, beside which amounts would be lost."""
+    if n is not None:
+        raise ArgumentTypeError("amounts-beside-places")
+    return as_array(which, "which")
+
+
+def _checked(column: NDArray[Any], count: int) -> NDArray[Any]:
+    """A column of places among so many terms, checked."""
+    if column.dtype.kind not in "iu":
+        raise ArgumentTypeError("not-a-column-of-counts", what="which", value=str(column.dtype))
+    wrong = np.flatnonzero((column < 0) | (column >= count))
     if len(wrong):
         row = int(wrong[0])
-        raise QuantityError("no-such-place", row=row, value=int(which.flat[row]), count=len(terms))
-    answers = np.empty(column.shape, kind)
-    for place in np.unique(which):
-        rows = which == place
-        answers[rows] = answer(terms[place], column[rows])
-    return answers
+        raise QuantityError("no-such-place", row=row, value=int(column.flat[row]), count=count)
+    return column
+
+
+def of_rows(error: MotcuaError, rows: NDArray[np.bool_]) -> MotcuaError:
+    """The error of a part of the rows, naming the row of the whole column."""
+    row = int(np.flatnonzero(rows)[error.fields["row"]])
+    return type(error)(error.slug, **{**error.fields, "row": row})
 
 
 # -- terms that need the clock ----------------------------------------------------------------------------------------
@@ -304,6 +331,17 @@ def _same_day(term: SameDay, column: NDArray[Any], known: DayArrays) -> DueDays:
         raise not_covered(days, known, known.last, RECEIVED)
     late = local - days * DAY > microseconds(term.cutoff)
     return _answered(np.where(late, _working_days(days, ONE, known), _rolled(days, known)), days, known)
+
+
+def _after_same_day(chain: Chain, column: NDArray[Any], known: DayArrays) -> DueDays:
+    """A chain whose first link reads the clock; the others start from its days."""
+    if not LEGAL:
+        raise DeadlineError("columns-off")
+    first, *others = chain.terms
+    ends = _same_day(cast(SameDay, first), column, known).view(np.int64)
+    for link in others:
+        ends = _from(ends, _link_table(link, known), known)
+    return _answered(ends, days_of(column, RECEIVED), known)
 
 
 def _day_of_hours(term: WorkingHours, column: NDArray[Any], calendar: WorkCalendar) -> DueDays:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from motcua_lib.columns._days import by_place, due_days
+from motcua_lib.columns._days import by_place, due_days, places_of
 from motcua_lib.columns._hours import due_instants
-from motcua_lib.columns._input import DAY, VIETNAM, as_array
+from motcua_lib.columns._input import DAY, RECEIVED, VIETNAM, as_array
 from motcua_lib.model.terms import SimpleTerm, Term, WorkingHours
 from motcua_lib.workdays import WorkCalendar
 
@@ -39,9 +39,8 @@ def due_moments(
     Legal basis: as `deadlines.due`, under the legal default of counting.
     """
     if which is not None:
-        return by_place(
-            term, as_array(received), as_array(which), lambda each, rows: due_moments(each, rows, calendar), "M8[us]"
-        )
+        column, places = as_array(received, RECEIVED), places_of(which, n)
+        return by_place(term, column, places, lambda each, rows: due_moments(each, rows, calendar), "M8[us]")
     if isinstance(term, WorkingHours) or term is WorkingHours:
         return due_instants(term, received, calendar, n=n)
     days = due_days(term, received, calendar, n=n)

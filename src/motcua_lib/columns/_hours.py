@@ -25,8 +25,9 @@ from motcua_lib.columns._input import (
     fitting,
     instants_of,
     microseconds,
+    nothing_known,
 )
-from motcua_lib.columns._tables import EPOCH, DayArrays, Days, arrays
+from motcua_lib.columns._tables import EPOCH, MISSING, DayArrays, Days, arrays
 from motcua_lib.errors import ArgumentTypeError, HoursError, OutOfRangeError
 from motcua_lib.model.terms import WorkingHours
 from motcua_lib.workdays import WorkCalendar
@@ -100,7 +101,7 @@ def due_instants(
     >>> due_instants(WorkingHours(8), np.array(["2025-12-31T08:00"], "M8[m]"), vietnam_calendar())  # 15:00 in Vietnam
     array(['2026-01-05T08:00:00.000000'], dtype='datetime64[us]')
     """
-    column = as_array(received)
+    column = as_array(received, RECEIVED)
     amount = _amount(term, n)
     fitting("n", amount, RECEIVED, column)
     start = instants_of(column, RECEIVED)
@@ -136,6 +137,8 @@ def _ends(axis: Axis, start: Instants, amount: Days, first_row: int, known: DayA
 def _error(slug: str, start: Instants, bad: NDArray[np.bool_], first_row: int, known: DayArrays) -> OutOfRangeError:
     """The error of the first bad row of a stretch."""
     row = int(np.flatnonzero(bad)[0])
+    if start[row] == MISSING:
+        return nothing_known(first_row + row, RECEIVED)
     span = {"first": as_day(known.first), "last": as_day(known.last)}
     value = str(np.datetime64(int(start[row]), "us"))
     return OutOfRangeError(slug, what=RECEIVED, row=first_row + row, value=value, **span)

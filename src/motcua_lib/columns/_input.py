@@ -1,13 +1,13 @@
 """Kiểm tra cột vào: what a caller's column is: days, instants or whole numbers, each refused with its first bad row."""
 
 from collections.abc import Callable
-from datetime import time
+from datetime import date, datetime, time
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from motcua_lib.columns._tables import DayArrays, Days
+from motcua_lib.columns._tables import MISSING, DayArrays, Days
 from motcua_lib.errors import ArgumentTypeError, OutOfRangeError, QuantityError
 
 DAY: Final = 86_400_000_000
@@ -15,12 +15,29 @@ VIETNAM: Final = 7 * 3_600_000_000
 RECEIVED: Final = "received"
 ROWS: Final = 1 << 14
 BEYOND: Final = 1 << 32  # beyond any calendar, and far from where sums overflow
+LONGEST: Final = np.iinfo(np.int64).max
+DAY_TEXT: Final = len("2026-01-05")
 Instants = NDArray[np.int64]
 
+# Of the units that numpy may have to multiply, how many microseconds one is.
+_MICROSECONDS: Final = {"D": DAY, "h": 3_600_000_000, "m": 60_000_000, "s": 1_000_000, "ms": 1_000, "us": 1}
+_NO_INSTANT: Final = (MISSING + VIETNAM) // DAY  # what comes of NaT where instants become days
+_AS_DAYS: Final = '; make it one by .astype("M8[D]")'
+_AS_INSTANTS: Final = '; give instants in UTC, of a pandas column by .dt.tz_convert("UTC").dt.tz_localize(None)'
 
-def as_array(values: object) -> NDArray[Any]:
-    """Anything numpy can make an array of, without copying an array."""
-    return np.asarray(values)
+
+def as_array(values: object, what: str) -> NDArray[Any]:
+    """Anything numpy can make an array of, without copying an array.
+
+    Raises:
+        ArgumentTypeError: a masked array, whose mask would be lost; rows of different lengths.
+    """
+    if isinstance(values, np.ma.MaskedArray):
+        raise ArgumentTypeError("masked-column", what=what)
+    try:
+        return np.asarray(values)
+    except ValueError:
+        raise ArgumentTypeError("not-a-column", what=what, value=values) from None
 
 
 def has_clock(column: NDArray[Any]) -> bool:
@@ -37,11 +54,34 @@ def days_of(column: NDArray[Any], what: str) -> Days:
     if has_clock(column):
         return np.floor_divide(instants_of(column, what) + VIETNAM, DAY)
     if column.dtype.kind == "M" and np.datetime_data(column.dtype)[0] in ("D", "generic"):
+        _check_span(column, DAY, what)
         return column.astype("M8[D]", copy=False).view(np.int64)
     if column.dtype.kind == "i":
         return column.astype(np.int64, copy=False)
-    hint = '; make it one by .astype("M8[D]")' if column.dtype.kind in "OU" else ""
-    raise ArgumentTypeError("not-a-column-of-days", what=what, value=str(column.dtype), hint=hint)
+    raise ArgumentTypeError("not-a-column-of-days", what=what, value=str(column.dtype), hint=_hint(column))
+
+
+def _hint(column: NDArray[Any]) -> str:
+    """How to make days of what holds days, and instants of what holds clock times."""
+    if column.dtype.kind not in "OU":
+        return ""
+    known = (row for row in column.flat if isinstance(row, date) or (isinstance(row, str) and row))
+    found = next(known, None)
+    clock = isinstance(found, datetime) or (isinstance(found, str) and len(found) > DAY_TEXT)
+    return _AS_INSTANTS if clock else _AS_DAYS
+
+
+def _check_span(column: NDArray[Any], target: int, what: str) -> None:
+    """Refuse what numpy would let overflow on its way from a coarser unit to one of `target` microseconds."""
+    unit, many = np.datetime_data(column.dtype)
+    factor = _MICROSECONDS.get(unit, 0) * many // target
+    if factor <= 1:
+        return
+    least, most = np.array([-LONGEST // factor + 1, LONGEST // factor]).astype(column.dtype)
+    wrong = np.flatnonzero((column > most) | (column < least))
+    if len(wrong):
+        row = int(wrong[0])
+        raise OutOfRangeError("no-date-holds", what=what, row=row, value=str(column.flat[row]))
 
 
 def instants_of(column: NDArray[Any], what: str) -> Instants:
@@ -49,9 +89,12 @@ def instants_of(column: NDArray[Any], what: str) -> Instants:
 
     Raises:
         ArgumentTypeError: no `datetime64` with a clock time. QuantityError: finer than a microsecond.
+        OutOfRangeError: more than microseconds can count.
     """
     if not has_clock(column):
-        raise ArgumentTypeError("not-a-column-of-instants", what=what, value=str(column.dtype))
+        hint = _AS_INSTANTS if _hint(column) == _AS_INSTANTS else ""
+        raise ArgumentTypeError("not-a-column-of-instants", what=what, value=str(column.dtype), hint=hint)
+    _check_span(column, 1, what)
     exact = column.astype("M8[us]", copy=False)
     apart = exact != column
     if apart.any():
@@ -68,7 +111,7 @@ def counts_of(values: object, what: str) -> NDArray[np.int64]:
     Raises:
         ArgumentTypeError: no whole numbers. QuantityError: zero or negative, with its row.
     """
-    column = as_array(values)
+    column = as_array(values, what)
     if column.dtype.kind not in "iu":
         raise ArgumentTypeError("not-a-column-of-counts", what=what, value=str(column.dtype))
     if column.size and column.min() < 1:
@@ -123,10 +166,18 @@ def no_answer(days: Days, known: DayArrays, row: int, what: str) -> OutOfRangeEr
 
 
 def _error(slug: str, days: Days, known: DayArrays, row: int, what: str) -> OutOfRangeError:
+    day = int(days.flat[row])
+    if day in {MISSING, _NO_INSTANT}:
+        return nothing_known(row, what)
     span = {"first": as_day(known.first), "last": as_day(known.last)}
-    return OutOfRangeError(slug, what=what, row=row, value=as_day(int(days.flat[row])), **span)
+    return OutOfRangeError(slug, what=what, row=row, value=as_day(day), **span)
+
+
+def nothing_known(row: int, what: str) -> OutOfRangeError:
+    """The error of a row that is NaT where a day is needed."""
+    return OutOfRangeError("row-unknown", what=what, row=row, lack="receipt" if what == RECEIVED else "day")
 
 
 def as_day(epoch_day: int) -> str:
-    """An epoch day as ISO text, NaT included."""
+    """An epoch day as ISO text."""
     return str(np.datetime64(epoch_day, "D"))

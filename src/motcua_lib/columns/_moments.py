@@ -1,6 +1,7 @@
 """Mốc thời gian theo cột: days and instants of verdicts as microseconds since 1970 in UTC, NaT where there is none."""
 
 from datetime import date, datetime, timedelta
+from math import isnan
 from typing import Any, Final
 
 import attrs
@@ -48,7 +49,7 @@ def moments_of(values: object, what: str) -> Moments:
         ArgumentTypeError: neither. NaiveDatetimeError: a datetime without a zone. OutOfRangeError: no date holds it.
         QuantityError: finer than a microsecond.
     """
-    column = as_array(_plain(values))
+    column = as_array(_plain(values), what)
     clock = has_clock(column)
     found = instants_of(column, what) if clock else days_of(column, what)
     _check(found, what, clock=clock)
@@ -56,6 +57,8 @@ def moments_of(values: object, what: str) -> Moments:
 
 
 def _plain(values: object) -> object:
+    if isinstance(values, date) and isnan(values.year):  # the NaT of pandas is a datetime too
+        return np.datetime64("NaT", "D")
     if isinstance(values, datetime):
         return np.datetime64((in_vietnam(values) - EPOCH) // MICROSECOND, "us")
     return np.datetime64(values, "D") if isinstance(values, date) else values
@@ -90,7 +93,15 @@ def fit_together(**columns: NDArray[Any]) -> None:
 
 def as_labels(values: object, what: str) -> NDArray[Any]:
     """A column of labels that sort: whole numbers or text."""
-    column = as_array(values)
-    if column.dtype.kind not in "iuUST":
+    column = as_array(values, what)
+    if column.dtype.kind == "T":
+        column = _plain_texts(column)
+    if column.dtype.kind not in "iuUS":
         raise ArgumentTypeError("not-a-column-of-labels", what=what, value=str(column.dtype))
     return column
+
+
+def _plain_texts(column: NDArray[Any]) -> NDArray[Any]:
+    """Texts of any length as those of one length, which all of numpy reads; objects where one is missing."""
+    rows = column.astype(object)
+    return rows.astype(np.str_) if all(isinstance(row, str) for row in rows.flat) else rows

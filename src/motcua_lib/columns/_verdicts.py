@@ -152,7 +152,7 @@ def verdict_names(codes: object, *, language: Language | None = None) -> NDArray
 
 def codes_of(codes: object) -> NDArray[Any]:
     """A column of verdict codes, checked."""
-    column = as_array(codes)
+    column = as_array(codes, "codes")
     if column.dtype.kind not in "iu":
         raise ArgumentTypeError("not-a-column-of-counts", what="codes", value=str(column.dtype))
     if column.size and (column.min() < 0 or column.max() >= len(VERDICTS)):

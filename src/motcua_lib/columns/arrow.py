@@ -14,9 +14,10 @@ need("pyarrow", what="motcua_lib.columns.arrow", extra="arrow")
 import pyarrow as pa
 from pyarrow import compute
 
-from motcua_lib.columns._days import due_days
+from motcua_lib.columns._days import due_days, of_rows
+from motcua_lib.columns._tables import MISSING
 from motcua_lib.columns._verdicts import VERDICTS, verdict_codes
-from motcua_lib.errors import ArgumentTypeError
+from motcua_lib.errors import ArgumentTypeError, OutOfRangeError, QuantityError
 from motcua_lib.model.terms import SimpleTerm, Term
 from motcua_lib.model.verdicts import Boundary
 from motcua_lib.workdays import WorkCalendar
@@ -48,8 +49,9 @@ def append_due_days(
     Returns:
         The kind of table that was given. A row without a receipt, or without an amount, has no due day.
     Raises:
-        ArgumentTypeError: no such column, the new name is taken, or timestamps without a zone.
-        OutOfRangeError, QuantityError, DeadlineError: as `due_days`; rows are counted without those that are null.
+        ArgumentTypeError: no such column or two of the name, one of another type, the new name is taken, or timestamps
+            without a zone.
+        OutOfRangeError, QuantityError, DeadlineError: as `due_days`; the row is that of the table.
 
     >>> from datetime import date
     >>> from motcua_lib.model.terms import WorkingDays
@@ -60,14 +62,14 @@ def append_due_days(
     """
     _check(batch, name)
     receipts = _column(batch, received)
-    amounts = None if n is None else _column(batch, n)
+    _plain(receipts.slice(0, 0), received)  # refuse the type first: Arrow filters not all of them
+    amounts = None if n is None else _amounts(_column(batch, n), n)
     known = pc.is_valid(receipts) if amounts is None else pc.and_(pc.is_valid(receipts), pc.is_valid(amounts))
-    days = due_days(
-        term,
-        _plain(receipts.filter(known), received),
-        calendar,
-        n=None if amounts is None else amounts.filter(known).to_numpy(),
-    )
+    of_each = None if amounts is None else amounts.filter(known).to_numpy()
+    try:
+        days = due_days(term, _plain(receipts.filter(known), received), calendar, n=of_each)
+    except (OutOfRangeError, QuantityError) as error:
+        raise of_rows(error, known.to_numpy(zero_copy_only=False)) from None
     found = pa.array(days)
     if len(found) < batch.num_rows:
         place = pc.if_else(known, pc.subtract(pc.cumulative_sum(pc.cast(known, pa.int64())), 1), None)
@@ -97,7 +99,7 @@ def append_verdicts(
         The kind of table that was given. The column is a dictionary of the six slugs of `CaseVerdict` in the order of
         `VERDICTS`, so its indices are the codes; no row of it is null.
     Raises:
-        ArgumentTypeError: no such column, the new name is taken, or timestamps without a zone.
+        ArgumentTypeError: as `append_due_days`. QuantityError: `at` is a column of another length.
         DeadlineError, MetricError, NaiveDatetimeError, OutOfRangeError: as `verdict_codes`.
 
     >>> from datetime import date
@@ -106,9 +108,13 @@ def append_verdicts(
     ['early', 'overdue']
     """
     _check(batch, name)
-    limits, ends = (_moments(_column(batch, column), column) for column in (due, finished))
-    codes = pa.array(verdict_codes(limits, ends, at=at, boundary=boundary))
-    return batch.append_column(name, pa.DictionaryArray.from_arrays(codes, [verdict.value for verdict in VERDICTS]))
+    limits, ends = (_plain(_column(batch, column), column) for column in (due, finished))
+    codes = verdict_codes(limits, ends, at=at, boundary=boundary)
+    if codes.shape != (batch.num_rows,):
+        shapes = {"shape": codes.shape, "other_shape": (batch.num_rows,)}
+        raise QuantityError("shapes-apart", what="at", other="the table", **shapes)
+    places = pa.array(codes)
+    return batch.append_column(name, pa.DictionaryArray.from_arrays(places, [verdict.value for verdict in VERDICTS]))
 
 
 def _check(batch: object, name: object) -> None:
@@ -119,28 +125,40 @@ def _check(batch: object, name: object) -> None:
         raise ArgumentTypeError("arrow-column-taken", name=name)
 
 
-def _moments(column: pa.Array, name: str) -> object:
-    """Days or instants as numpy has them, NaT where they are null."""
-    if pa.types.is_timestamp(column.type):
-        return _plain(column, name)
-    return (column.cast(pa.date32()) if pa.types.is_null(column.type) else column).to_numpy(zero_copy_only=False)
-
-
 def _column(batch: pa.RecordBatch | pa.Table, name: str) -> pa.Array:
     """A column as one array."""
     if name not in batch.schema.names:
         raise ArgumentTypeError("arrow-no-column", name=name, names=batch.schema.names)
+    if batch.schema.names.count(name) > 1:
+        raise ArgumentTypeError("arrow-column-twice", name=name)
     column = batch.column(name)
     return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
 
 
-def _plain(receipts: pa.Array, name: str) -> object:
-    """Receipts as numpy has them: days, or instants in UTC."""
-    kind = receipts.type
+def _amounts(column: pa.Array, name: str) -> pa.Array:
+    """A column of whole numbers; one without any is all null."""
+    if pa.types.is_null(column.type):
+        return column.cast(pa.int64())
+    if not pa.types.is_integer(column.type):
+        raise ArgumentTypeError("not-a-column-of-counts", what=name, value=str(column.type))
+    return column
+
+
+def _plain(column: pa.Array, name: str) -> object:
+    """Days, or instants in UTC, as numpy has them; NaT, or what is NaT underneath, where they are null."""
+    kind = column.type
     if pa.types.is_timestamp(kind):
         if kind.tz is None:
             raise ArgumentTypeError("arrow-naive", name=name, value=str(kind))
-        return receipts.cast(pa.timestamp(kind.unit)).to_numpy(zero_copy_only=False)
+        return column.cast(pa.timestamp(kind.unit)).to_numpy(zero_copy_only=False)
+    if pa.types.is_date64(kind):
+        return column.view(pa.timestamp("ms")).to_numpy(zero_copy_only=False).astype("M8[D]")
     if pa.types.is_date32(kind):
-        return receipts.view(pa.int32()).to_numpy()
-    return receipts.to_numpy(zero_copy_only=False)
+        column = column.view(pa.int32())
+    elif pa.types.is_null(kind):
+        column = column.cast(pa.int64())
+    elif not pa.types.is_signed_integer(kind):
+        raise ArgumentTypeError("not-a-column-of-days", what=name, value=str(kind), hint="")
+    if column.null_count:
+        column = column.cast(pa.int64()).fill_null(MISSING)
+    return column.to_numpy(zero_copy_only=False)

@@ -138,7 +138,7 @@ HOURS = np.array(["2026-01-08T02:00", "2026-01-08T02:00"], "M8[m]")
         (lambda: verdict_codes(DUE[:1], DUE, at=DUE[[0] * 3]), QuantityError, r"at has the shape \(3,\).* \(2,\)"),
         (lambda: verdict_codes(np.array([0, 2**40]), DUE), OutOfRangeError, "row 1 of due is .*, which no date holds"),
         (lambda: verdict_codes(DUE, np.array(["2026-01-01", "-0001-01-01"], "M8[s]")), OutOfRangeError, "row 1 of fin"),
-        (lambda: overrun(DUE, DONE, CALENDAR), OutOfRangeError, "row 1 of finished or at is NaT, outside the days"),
+        (lambda: overrun(DUE, DONE, CALENDAR), OutOfRangeError, "row 1 of finished or at is NaT: the row has no day"),
         (lambda: overrun(np.array(["NaT"], "M8[D]"), DUE, CALENDAR), OutOfRangeError, "row 0 of due is NaT"),
         (lambda: overrun(DUE, DUE, "calendar"), ArgumentTypeError, "calendar must be a WorkCalendar"),
         (lambda: overrun(DUE, DUE, CALENDAR, unit="days"), ArgumentTypeError, "unit must be a ClockUnit"),
