@@ -91,15 +91,13 @@ def _events(found: Dossier, wanted: Dossier) -> Iterator[tuple[Event, Event]]:
     return zip(found.events, wanted.events, strict=True)
 
 
-def _fields(found: Any, wanted: Any) -> Iterator[str]:
+def _fields(found: Any, wanted: Any) -> list[str]:
     """The fields in which a value differs from another one."""
     if type(found) is not type(wanted):
-        yield f"it is {found!r}, not {wanted!r}"
-        return
-    for field in attrs.fields(type(wanted)):
-        one, other = getattr(found, field.name), getattr(wanted, field.name)
-        if one != other:
-            yield f"{field.name} is {one!r}, not {other!r}"
+        return [f"it is {found!r}, not {wanted!r}"]
+    names = [field.name for field in attrs.fields(type(wanted))]
+    pairs = [(name, getattr(found, name), getattr(wanted, name)) for name in names]
+    return [f"{name} is {one!r}, not {other!r}" for name, one, other in pairs if one != other]
 
 
 class _Life(RuleBasedStateMachine):
