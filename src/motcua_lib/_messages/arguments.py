@@ -13,5 +13,7 @@ MESSAGES: Mapping[str, str] = {
     "datetime(..., tzinfo=VIETNAM_TIME)",
     "no-working-time": "an amount of working time must be more than nothing, not {value}",
     "no-such-places": "places must be 0 to {most} decimals, not {value!r}",
+    "missing-methods": "{what} must answer {wanted}; {value!r} has no {missing}",
+    "bounds-order": "first must not be after last, and {first} is after {last}",
     "not-positive": "{what} must be 1 or more, not {value!r}",
 }

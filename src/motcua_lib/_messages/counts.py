@@ -70,7 +70,6 @@ MESSAGES: Mapping[str, str] = {
     "axis-without-end": "the axis of bars in {unit} has no end, for not every bar has a maximum; pass high=",
     "interval-order": "the interval of {label!r} must hold its value: {low} to {high}, value {value}",
     "no-picture-number": "{what} must be a finite number, not {value!r}",
-    "picture-too-narrow": "a picture must be at least {least} wide, not {width!r}",
     "ranks-per-line": "{label!r} has {given} ranks, and there are {wanted} columns",
     "not-a-rank": "a rank of {label!r} must be an int of 1 or more, or None, not {value!r}",
     "not-an-id": "{value!r} is no name for the ids of a picture; use letters, digits and hyphens, a letter first",

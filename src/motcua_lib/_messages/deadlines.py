@@ -39,5 +39,6 @@ MESSAGES: Mapping[str, str] = {
     "step-waits": "the step {step!r} is done, but {waits!r}, which it waits for, has no instant of its own",
     "done-too-soon": "the step {step!r} is done at {done}, before it was handed over at {handed}",
     # pictures
-    "too-narrow": "{what} must be at least {least} pixels wide, not {value!r}",
+    "too-narrow": "width must be at least {least} pixels for {what}, not {value!r}",
+    "too-wide": "width must be at most {most} pixels for {what}, not {value!r}",
 }

@@ -184,7 +184,7 @@ def _walk_working_hours(leg: Leg, course: Course, articles: CountingArticles) ->
     start = leg.start if isinstance(leg.start, datetime) else end_of(leg.start)
     yield Step("clock-started", start, citation=articles.hours)
     end = leg.end if isinstance(leg.end, datetime) else end_of(leg.end)
-    for day in _days(start.date() - ONE_DAY, end.date()):
+    for day in (start.date(), *_days(start.date(), end.date())):  # the day before may be none that dates know
         record = course.calendar.day(day)
         if not record.is_working:
             yield _skipped(record)

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from unicodedata import combining, normalize
 
 from motcua_lib._checks import given
-from motcua_lib.errors import ArgumentTypeError, MetricError
+from motcua_lib.errors import ArgumentTypeError, MetricError, QuantityError
 from motcua_lib.law import Language, Text
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "tag",
     "text_width",
     "titled",
+    "wide_enough",
     "wrapped",
 ]
 
@@ -48,6 +49,8 @@ TEXT: Final = 14
 SMALL: Final = 12
 LINE_HEIGHT: Final = 1.3
 BOLD: Final = 1.13
+WIDEST: Final = 100_000
+"""In pixels; what is wider is a mistake, and no program shows it."""
 FONTS: Final = "DejaVu Sans, Noto Sans, Segoe UI, Roboto, Arial, sans-serif"
 
 # What XML cannot hold, and the signs that turn the direction of the text after them.
@@ -89,6 +92,25 @@ def finite(value: object, what: str) -> Fraction:
     if not _fits(value):
         raise MetricError("no-picture-number", what=what, value=value)
     return Fraction(value)
+
+
+def wide_enough(width: object, least: int, what: str) -> int:
+    """The width of a picture, a whole number of pixels.
+
+    Args:
+        width: what was given.
+        least: the width from which the picture can be drawn.
+        what: the picture, with its article.
+    Raises:
+        ArgumentTypeError: no int, or a bool. QuantityError: too narrow or too wide.
+    """
+    if type(width) is not int:
+        raise ArgumentTypeError("not-a-count", what="width", value=width)
+    if width < least:
+        raise QuantityError("too-narrow", what=what, least=least, value=width)
+    if width > WIDEST:
+        raise QuantityError("too-wide", what=what, most=WIDEST, value=width)
+    return width
 
 
 def _fits(value: Number) -> bool:

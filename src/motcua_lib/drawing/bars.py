@@ -27,6 +27,7 @@ from motcua_lib.drawing._svg import (
     tag,
     text_width,
     titled,
+    wide_enough,
     wrapped,
 )
 from motcua_lib.drawing._svg import label as text_at
@@ -189,7 +190,7 @@ def bars(
         The text of one SVG picture; the description lists every value for screen readers.
     Raises:
         ArgumentTypeError: a wrong type. MetricError: no bar, bars of different units, no end of the axis, a bar outside
-        the axis, a picture that is too narrow.
+        the axis. QuantityError: too narrow or too wide.
 
     >>> from decimal import Decimal
     >>> svg = bars([Bar("Tiếp cận", Decimal("84.27"), low=83, high=85)], title="SIPAS 2024")
@@ -203,7 +204,7 @@ def bars(
         members,
         finite(low, "low"),
         _axis_end(members) if high is None else finite(high, "high"),
-        _wide_enough(width),
+        wide_enough(width, NARROWEST, "a picture of bars"),
         Rounding(places).places,
         _stated_unit(members) if unit is None else titled(unit, "unit"),
         name,
@@ -240,12 +241,6 @@ def _axis_end(members: tuple[Bar, ...]) -> Fraction:
     if len(tops) < len(members):
         raise MetricError("axis-without-end", unit=unit.en.strip())
     return max(tops)
-
-
-def _wide_enough(width: int) -> int:
-    if type(width) is not int or width < NARROWEST:
-        raise MetricError("picture-too-narrow", least=NARROWEST, width=width)
-    return width
 
 
 def _check_axis(chart: _Chart) -> None:

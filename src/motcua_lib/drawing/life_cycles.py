@@ -25,10 +25,11 @@ from motcua_lib.drawing._svg import (
     num,
     picture,
     tag,
+    wide_enough,
     wrapped,
 )
 from motcua_lib.drawing._svg import label as text_at
-from motcua_lib.errors import ArgumentTypeError, QuantityError
+from motcua_lib.errors import ArgumentTypeError
 from motcua_lib.law import Language, Text
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.dossier_states import State
@@ -70,15 +71,15 @@ def life_cycle(
     Returns:
         The text of one SVG picture. Its description has every row of the table, or every step of the dossier.
     Raises:
-        ArgumentTypeError: not a Dossier. QuantityError: too narrow. MetricError: the name cannot begin an id.
+        ArgumentTypeError: not a Dossier, a width that is no int. QuantityError: too narrow or too wide.
+        MetricError: the name cannot begin an id.
 
     >>> life_cycle()[:37]
     '<svg xmlns="http://www.w3.org/2000/sv'
     """
     if not isinstance(dossier, Dossier | None):
         raise ArgumentTypeError("wrong-type", what="dossier", allowed="a Dossier or None", value=dossier)
-    if type(width) is not int or width < NARROWEST:
-        raise QuantityError("too-narrow", what="the picture of the life cycle", least=NARROWEST, value=width)
+    wide_enough(width, NARROWEST, "the picture of the life cycle")
     return _Sheet(dossier, width, language, name).svg()
 
 

@@ -26,10 +26,11 @@ from motcua_lib.drawing._svg import (
     picture,
     tag,
     text_width,
+    wide_enough,
     wrapped,
 )
 from motcua_lib.drawing._svg import label as text_at
-from motcua_lib.errors import ArgumentTypeError, QuantityError
+from motcua_lib.errors import ArgumentTypeError
 from motcua_lib.law import Language, Text
 from motcua_lib.model.days import ONE_DAY, DayKind
 from motcua_lib.trail import Step, Trail, show
@@ -92,7 +93,7 @@ def due_months(due: Due, *, width: int = WIDTH, language: Language = "vi", name:
         The text of one SVG picture with its legend and what the date rests on. A term over more than 12 months has its
         first two and last two months whole, and one row for each month between them.
     Raises:
-        ArgumentTypeError: not a Due. QuantityError: narrower than one month.
+        ArgumentTypeError: not a Due, a width that is no int. QuantityError: narrower than one month, or too wide.
 
     >>> from motcua_lib.model.terms import WorkingDays
     >>> from motcua_lib.workdays import vietnam_calendar
@@ -101,10 +102,7 @@ def due_months(due: Due, *, width: int = WIDTH, language: Language = "vi", name:
     """
     if not isinstance(due, Due):
         raise ArgumentTypeError("wrong-type", what="due", allowed="a Due", value=due)
-    if type(width) is not int:
-        raise ArgumentTypeError("not-a-count", what="width", value=width)
-    if width < MONTH_WIDTH + 2 * MARGIN:
-        raise QuantityError("too-narrow", what="a picture of months", least=MONTH_WIDTH + 2 * MARGIN, value=width)
+    wide_enough(width, MONTH_WIDTH + 2 * MARGIN, "a picture of months")
     return _Sheet(due, width, language, name).svg()
 
 

@@ -1,7 +1,10 @@
 """Sơ đồ thời gian của một kế hoạch: the steps of a process as bars over time, beside the legal due date, as SVG."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
+from operator import itemgetter
 from typing import Final
 
 import attrs
@@ -21,10 +24,11 @@ from motcua_lib.drawing._svg import (
     picture,
     tag,
     text_width,
+    wide_enough,
     wrapped,
 )
 from motcua_lib.drawing._svg import label as text_at
-from motcua_lib.errors import ArgumentTypeError, QuantityError
+from motcua_lib.errors import ArgumentTypeError
 from motcua_lib.law import Language, Text
 from motcua_lib.model.days import ONE_DAY, VIETNAM_TIME
 from motcua_lib.model.terms import SameDay, WorkingDays, WorkingHours
@@ -64,18 +68,15 @@ def plan_strip(plan: Plan, *, width: int = WIDTH, language: Language = "vi", nam
     Returns:
         The text of one SVG picture.
     Raises:
-        ArgumentTypeError: not a Plan. QuantityError: too narrow.
+        ArgumentTypeError: not a Plan, a width that is no int. QuantityError: too narrow or too wide.
     """
     if not isinstance(plan, Plan):
         raise ArgumentTypeError("wrong-type", what="plan", allowed="a Plan", value=plan)
-    if type(width) is not int:
-        raise ArgumentTypeError("not-a-count", what="width", value=width)
-    if width < NARROWEST:
-        raise QuantityError("too-narrow", what="the picture of a plan", least=NARROWEST, value=width)
+    wide_enough(width, NARROWEST, "the picture of a plan")
     return _Strip(plan, width, language, name).svg()
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class _Strip:
     """One picture: where an instant stands, and what is drawn there."""
 
@@ -84,17 +85,22 @@ class _Strip:
     language: Language
     name: str
 
-    @property
+    @cached_property
     def start(self) -> datetime:
         return min(step.starts_at for step in self.plan.steps)
 
-    @property
+    @cached_property
     def legal_end(self) -> datetime | None:
         return None if self.plan.process.term is None else self.plan.due.moment
 
-    @property
+    @cached_property
     def end(self) -> datetime:
         return max(filter(None, (self.plan.ends_at, self.legal_end)))
+
+    @cached_property
+    def path(self) -> frozenset[str]:
+        """The slugs of the steps on the critical path."""
+        return frozenset(step.slug for step in self.plan.critical_path)
 
     @property
     def by_hours(self) -> bool:
@@ -128,14 +134,13 @@ class _Strip:
 
     def _rows(self, top: float) -> tuple[list[str], float]:
         """A line of words and a bar for each step."""
-        path = {step.slug for step in self.plan.critical_path}
         drawn: list[str] = []
         top += GAP / 2
         for number, planned in enumerate(self.plan.steps, 1):
             lines = wrapped(self._words(number, planned), self.width - 2 * MARGIN, SMALL)
             drawn.append(_on_paper(MARGIN, top, lines))
             top += len(lines) * SMALL * LINE_HEIGHT + 2
-            shade = fill(self.name, Fill.SOLID if planned.step.slug in path else Fill.DIAGONAL)
+            shade = fill(self.name, Fill.SOLID if planned.step.slug in self.path else Fill.DIAGONAL)
             drawn += self._bar(planned, top, shade)
             top += BAR + GAP
         return drawn, top
@@ -146,8 +151,8 @@ class _Strip:
         yield tag("rect", x=left, y=top, width=right - left, height=BAR, fill=shade, stroke=INK)
         if not isinstance(planned.step.term, WORKED_TERMS):
             return
-        for start, end in self._stretches():
-            off, on = max(left, self.x(start)), min(right, self.x(end))
+        for start, end in self._closed_between(left, right):
+            off, on = max(left, start), min(right, end)
             if off < on:
                 for y in (top - 1, top + BAR - THIN):
                     yield tag("rect", x=off, y=y, width=on - off, height=THIN + 1, fill=PAPER)
@@ -187,11 +192,20 @@ class _Strip:
 
     def _closed(self, top: float, bottom: float) -> Iterator[str]:
         """The time in which nothing is worked: whole days, and between sessions where hours are shown."""
-        for start, end in self._stretches():
-            left, right = self.x(start), self.x(end)
+        for left, right in self.closed:
             if right > left:
                 box = {"x": left, "y": top, "width": right - left, "height": bottom - top}
                 yield tag("rect", **box, fill=fill(self.name, Fill.DOTS), opacity=0.5)
+
+    @cached_property
+    def closed(self) -> tuple[tuple[float, float], ...]:
+        """Where nothing is worked, from left to right."""
+        return tuple((self.x(start), self.x(end)) for start, end in self._stretches())
+
+    def _closed_between(self, left: float, right: float) -> tuple[tuple[float, float], ...]:
+        """What of it may lie between two places; the other steps of a long plan are not gone through."""
+        first = bisect_right(self.closed, left, key=itemgetter(1))
+        return self.closed[first : bisect_left(self.closed, right, key=itemgetter(0))]
 
     def _stretches(self) -> Iterator[tuple[datetime, datetime]]:
         calendar, day = self.plan.flow.calendar, self.start.date()
@@ -219,7 +233,7 @@ class _Strip:
         yield text_at(x, top + SMALL - 4, words, size=SMALL, anchor=anchor, weight="bold")
 
     def _legend(self, top: float) -> tuple[list[str], float]:
-        other = len(self.plan.critical_path) < len(self.plan.steps)
+        other = len(self.path) < len(self.plan.steps)
         shades = [(Fill.SOLID, CRITICAL), *[(Fill.DIAGONAL, OTHER)] * other, (Fill.DOTS, CLOSED)]
         drawn = []
         for shade, words in shades:

@@ -22,6 +22,7 @@ from motcua_lib.drawing._svg import (
     tag,
     text_width,
     titled,
+    wide_enough,
     wrapped,
 )
 from motcua_lib.drawing._svg import label as text_at
@@ -152,8 +153,8 @@ def ranks(
     Returns:
         The text of one SVG picture; the description lists every rank for screen readers.
     Raises:
-        ArgumentTypeError: a wrong type. MetricError: no column, no rank at all, ranks that do not fit the columns, a
-        picture that is too narrow.
+        ArgumentTypeError: a wrong type. MetricError: no column, no rank at all, ranks that do not fit the columns.
+        QuantityError: too narrow or too wide.
 
     >>> svg = ranks(["2017", "2018", "2019"], [RankLine("Phú Lương", [9, 8, 5])], title="PAR Index")
     >>> "Phú Lương: 2017: 9, 2018: 8, 2019: 5" in svg
@@ -162,8 +163,7 @@ def ranks(
     names, members = _names(columns, language), tuple_of(lines, RankLine, "lines")
     if not names or not any(map(_known, members)):
         raise MetricError("nothing-to-draw", what="ranks", least="one column and one rank")
-    if type(width) is not int or width < NARROWEST:
-        raise MetricError("picture-too-narrow", least=NARROWEST, width=width)
+    wide_enough(width, NARROWEST, "a picture of ranks")
     for line in members:
         if len(line.ranks) != len(names):
             raise MetricError("ranks-per-line", label=line.label.en, given=len(line.ranks), wanted=len(names))

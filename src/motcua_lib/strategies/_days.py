@@ -1,5 +1,6 @@
 """Ngày, giờ, thời điểm: days, clock times and instants, weighted towards those on which deadline rules break."""
 
+from calendar import isleap
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final
@@ -8,8 +9,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from motcua_lib.book.day_decisions import DECISIONS
-from motcua_lib.model.days import ONE_DAY, VIETNAM_TIME
+from motcua_lib.book.names import TET_EVE
+from motcua_lib.model.days import ONE_DAY, VIETNAM_TIME, DayKind
 
+SWAPS: Final = (DayKind.SWAPPED_OFF, DayKind.MADE_UP)
 FIRST: Final = date(2000, 1, 1)
 LAST: Final = date(2050, 12, 31)
 TELLING_CLOCKS: Final = (
@@ -31,6 +34,20 @@ def _month_ends(first: date, last: date) -> tuple[date, ...]:
     near = (start + ONE_DAY * offset for start in starts for offset in (-1, 0) if start > date.min or offset == 0)
     leap = (date(year, 2, 28) for year in range(first.year, last.year + 1))
     return tuple(day for day in (*near, *leap) if first <= day <= last)
+
+
+@lru_cache(maxsize=8)
+def telling_days(first: date, last: date) -> tuple[date, ...]:
+    """The days on which rules of counting break, in order: leap days, ends of years, Tết eves, swaps.
+
+    Before a leap day, an eve and a day of a swap the day before it, from which it is the next one.
+    """
+    changes = [change for decision in DECISIONS for change in decision.changes]
+    marked = {change.day for change in changes if change.kind in SWAPS or change.name == TET_EVE}
+    years = range(first.year, last.year + 1)
+    marked |= {date(year, 2, 29) for year in years if isleap(year)}
+    found = marked | {day - ONE_DAY for day in marked} | {date(year, 12, 31) for year in years}
+    return tuple(sorted(day for day in found if first <= day <= last))
 
 
 def days(*, min_value: date = FIRST, max_value: date = LAST) -> SearchStrategy[date]:

@@ -66,8 +66,9 @@ def of(kind: Any) -> SearchStrategy[Any]:
     if kind in _LEAVES:
         return _LEAVES[kind]()
     origin = get_origin(kind)
-    if origin in GENERIC:
-        return GENERIC[origin](*get_args(kind))
+    generic = GENERIC.get(origin or kind)
+    if generic is not None:
+        return generic(*get_args(kind) or (object,))  # without an argument it holds anything
     if origin in _CONTAINERS:
         return _CONTAINERS[origin](get_args(kind))
     if isinstance(kind, type) and issubclass(kind, Enum):

@@ -1,15 +1,17 @@
 """Luật của vòng đời hồ sơ: what every host that keeps dossiers must hold, run against one's own database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Final, Protocol
 
+import attrs
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
+from motcua_lib._checks import given
 from motcua_lib.casework import allowed_events, apply
-from motcua_lib.errors import DossierError
+from motcua_lib.errors import ArgumentTypeError, DossierError
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.events import EVENTS, Event
 from motcua_lib.model.filing import Filing
@@ -19,6 +21,7 @@ from motcua_lib.workdays import WorkCalendar, vietnam_calendar
 
 __all__ = ["DossierHost", "check_life_cycle"]
 
+BROKEN: Final = "a law of life cycles does not hold"
 MINUTE: Final = timedelta(minutes=1)
 WAYS: Final = ("allowed",) * 6 + ("not-allowed", "too-early", "reopen")
 
@@ -48,7 +51,9 @@ def check_life_cycle(
         calendar: the calendar that the host counts by; the official one when not given.
         config: Hypothesis settings; those of the profile in force when not given.
     Raises:
-        AssertionError: a law does not hold; the message names it, and Hypothesis adds the shortest life that shows it.
+        AssertionError: a law does not hold; the message names it, with the event and the field where something
+            differs, and Hypothesis adds the shortest life that shows it.
+        ArgumentTypeError: `host` cannot be called, `calendar` is none.
 
     >>> class Memory:
     ...     def create(self, filing):
@@ -59,14 +64,40 @@ def check_life_cycle(
     ...         return self.dossier
     >>> check_life_cycle(Memory, config=settings(max_examples=3))
     """
-    life = type("Life", (_Life,), {"make": staticmethod(host), "calendar": calendar or vietnam_calendar()})
+    if not callable(host):
+        raise ArgumentTypeError("wrong-type", what="host", allowed="a callable that makes a host", value=host)
+    known = vietnam_calendar() if calendar is None else given(calendar, WorkCalendar, "calendar")
+    life = type("Life", (_Life,), {"make": staticmethod(host), "calendar": known})
     base = config or settings()
     phases = [phase for phase in base.phases if phase is not Phase.explain]  # it would take longer than the rest
     run_state_machine_as_test(life, settings=settings(base, phases=phases, report_multiple_bugs=False))
 
 
 def _holds(law: str, true: object, case: object) -> None:
-    assert true, f"a law of life cycles does not hold: {law} ({case})"
+    assert true, f"{BROKEN}: {law} ({case})"
+
+
+def _difference(found: Dossier, wanted: Dossier) -> str:
+    """Where two dossiers with the same kinds of events differ: the event or the part, its field, both values."""
+    pairs: list[tuple[str, Any, Any]] = [
+        (f"event {n}, {one.slug}", one, other) for n, (one, other) in enumerate(_events(found, wanted), 1)
+    ]
+    pairs += [("the filing", found.filing, wanted.filing), ("the dossier", found, wanted)]
+    lines = (f"{where}: {told}" for where, one, other in pairs for told in _fields(one, other))
+    return next(lines)
+
+
+def _events(found: Dossier, wanted: Dossier) -> Iterator[tuple[Event, Event]]:
+    return zip(found.events, wanted.events, strict=True)
+
+
+def _fields(found: Any, wanted: Any) -> list[str]:
+    """The fields in which a value differs from another one."""
+    if type(found) is not type(wanted):
+        return [f"it is {found!r}, not {wanted!r}"]
+    names = [field.name for field in attrs.fields(type(wanted))]
+    pairs = [(name, getattr(found, name), getattr(wanted, name)) for name in names]
+    return [f"{name} is {one!r}, not {other!r}" for name, one, other in pairs if one != other]
 
 
 class _Life(RuleBasedStateMachine):
@@ -106,7 +137,11 @@ class _Life(RuleBasedStateMachine):
         except DossierError as error:
             _holds("an event that is not allowed is refused", self._refuses(event), f"{event.slug}: {error}")
             return
-        self.host.apply(event)
+        try:
+            self.host.apply(event)
+        except Exception as error:
+            told = f"{event.slug}: {event!r}; your host raised {type(error).__name__}: {error}"
+            raise AssertionError(f"{BROKEN}: an event that is allowed gets in ({told})") from error
         self.dossier = after
 
     def _refuses(self, event: Event) -> bool:
@@ -118,11 +153,13 @@ class _Life(RuleBasedStateMachine):
 
     @invariant()
     def kept(self) -> None:
-        found = self.host.load()
+        found: Any = self.host.load()
+        _holds("what is loaded is a dossier", isinstance(found, Dossier), f"load() gives {found!r}")
         slugs = [event.slug for event in found.events]
         wanted = [event.slug for event in self.dossier.events]
         _holds("every event is kept, once and in order", slugs == wanted, f"{slugs}, not {wanted}")
-        _holds("what is loaded is what was applied", found == self.dossier, f"{found}, not {self.dossier}")
+        same = found == self.dossier
+        _holds("what is loaded is what was applied", same, "" if same else _difference(found, self.dossier))
 
     def teardown(self) -> None:
         getattr(self.host, "close", lambda: None)()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from motcua_lib import Text
 from motcua_lib.drawing.bars import Bar, Fill, bars
-from motcua_lib.errors import ArgumentTypeError, LawError, MetricError
+from motcua_lib.errors import ArgumentTypeError, LawError, MetricError, QuantityError
 from support.svg import assert_sound, box, found, texts
 
 FACTORS = [
@@ -112,8 +112,16 @@ WRONG: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: bars([Bar("a", 101)], title="x"), MetricError, "'a' has 101.00%, outside the axis from 0 to 100"),
     (lambda: bars([Bar("a", 5, low=-1, high=6)], title="x"), MetricError, "outside the axis"),
     (lambda: bars([Bar("a", 5)], title="x", low=5, high=5), MetricError, "no number lies between"),
-    (lambda: bars([Bar("a", 5)], title="x", width=239), MetricError, "at least 240 wide, not 239"),
-    (lambda: bars([Bar("a", 5)], title="x", width=300.0), MetricError, "at least 240 wide"),
+    (
+        lambda: bars([Bar("a", 5)], title="x", width=239),
+        QuantityError,
+        "width must be at least 240 pixels for a picture of bars, not 239",
+    ),
+    (
+        lambda: bars([Bar("a", 5)], title="x", width=300.0),
+        ArgumentTypeError,
+        "width must be a whole number .* not 300.0",
+    ),
     (lambda: bars([Bar("a", 5)], title="x", name="a b"), MetricError, "no name for the ids"),
     (lambda: bars([Bar("a", 5)], title="x", language="fr"), LawError, "in 'vi' or 'en'"),
     (lambda: bars([Bar("a", 5)], title="x", high=float("inf")), MetricError, "high must be a finite number"),

@@ -141,7 +141,7 @@ def test_the_last_month_that_dates_know_is_drawn() -> None:
 
 def test_what_cannot_be_drawn_is_refused() -> None:
     answer = due(WorkingDays(3), date(2026, 1, 5), CALENDAR)
-    with pytest.raises(QuantityError, match="at least 354 pixels wide, not 353"):
+    with pytest.raises(QuantityError, match="at least 354 pixels for a picture of months, not 353"):
         due_months(answer, width=353)
     with pytest.raises(ArgumentTypeError, match="due must be a Due"):
         due_months("2026-01-05")  # type: ignore[arg-type]  # on purpose

@@ -223,9 +223,9 @@ def test_any_life_is_drawn_whole(dossier: Dossier) -> None:
 def test_what_cannot_be_drawn_is_refused() -> None:
     with pytest.raises(ArgumentTypeError, match="dossier must be a Dossier or None"):
         life_cycle("H57")  # type: ignore[arg-type]  # on purpose
-    with pytest.raises(QuantityError, match="at least 280 pixels wide, not 279"):
+    with pytest.raises(QuantityError, match="at least 280 pixels for the picture of the life cycle, not 279"):
         life_cycle(width=279)
-    with pytest.raises(QuantityError, match=r"not 700\.5"):
+    with pytest.raises(ArgumentTypeError, match=r"width must be a whole number .* not 700\.5"):
         life_cycle(width=700.5)  # type: ignore[arg-type]  # on purpose
     with pytest.raises(MetricError, match="is no name for the ids"):
         life_cycle(name="1")

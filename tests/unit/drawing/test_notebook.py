@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from xml.etree import ElementTree
 
@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from motcua_lib import (
+    VIETNAM_TIME,
     Citation,
     Confidence,
     Figure,
@@ -274,3 +275,11 @@ def test_a_value_loads_no_picture_until_it_is_shown() -> None:
     )
     done_ = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done_.returncode == 0, done_.stderr
+
+
+@pytest.mark.parametrize("term", [WorkingHours(5), WorkingDays(5)])
+def test_a_due_date_from_the_first_day_that_dates_know_is_shown(term: WorkingHours | WorkingDays) -> None:
+    calendar = WorkCalendar.build(date.min, date(2, 1, 1))
+    answer = due(term, datetime(1, 1, 1, 9, tzinfo=VIETNAM_TIME), calendar)
+    assert "01/01/1" in notebook.svg(answer)
+    assert notebook.svg(answer) in notebook.html(answer)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from motcua_lib import (
     VIETNAM_TIME,
     CalendarDays,
+    Plan,
     Process,
     ProcessStep,
     WorkCalendar,
@@ -21,6 +22,7 @@ from motcua_lib import (
 from motcua_lib.drawing.plans import plan_strip
 from motcua_lib.errors import ArgumentTypeError, OutOfRangeError, QuantityError
 from motcua_lib.strategies import instants, processes
+from support.timing import growth
 
 CALENDAR = vietnam_calendar()
 RECEIPTS = instants(min_value=date(2024, 1, 1), max_value=date(2026, 3, 1))
@@ -104,7 +106,7 @@ def test_a_plan_over_years_has_few_dates_on_its_axis() -> None:
 
 
 def test_what_cannot_be_drawn_is_refused() -> None:
-    with pytest.raises(QuantityError, match="at least 300 pixels wide, not 299"):
+    with pytest.raises(QuantityError, match="at least 300 pixels for the picture of a plan, not 299"):
         plan_strip(plan(COPY, MONDAY, CALENDAR), width=299)
     with pytest.raises(ArgumentTypeError, match="plan must be a Plan"):
         plan_strip(COPY)  # type: ignore[arg-type]  # on purpose
@@ -141,3 +143,17 @@ def test_a_bar_is_thin_where_nothing_is_worked() -> None:
     assert thin(plan_strip(plan(days, MONDAY, CALENDAR))) == []
     worked = Process("P", [ProcessStep("a", "A", unit="U", term=WorkingDays(3))])
     assert len(thin(plan_strip(plan(worked, datetime(2026, 1, 8, 9, tzinfo=VIETNAM_TIME), CALENDAR)))) == 1
+
+
+def chained(count: int) -> Plan:
+    """So many steps of hours, one after another."""
+    steps = [
+        ProcessStep(f"s{n}", "A", unit="U", term=WorkingHours(3), after=[f"s{n - 1}"] if n else ())
+        for n in range(count)
+    ]
+    return plan(Process("P", steps, term=WorkingDays(5)), datetime(2025, 2, 10, 9, tzinfo=VIETNAM_TIME), CALENDAR)
+
+
+def test_the_time_to_draw_grows_with_the_steps() -> None:
+    few, many = chained(100), chained(400)
+    assert growth(lambda: plan_strip(few), lambda: plan_strip(many)) < 8  # by the square it would be 16

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from motcua_lib import Text
 from motcua_lib.drawing.ranks import RankLine, ranks
-from motcua_lib.errors import ArgumentTypeError, MetricError
+from motcua_lib.errors import ArgumentTypeError, MetricError, QuantityError
 from support.svg import assert_sound, found, texts
 
 YEARS = ["2017", "2018", "2019"]
@@ -118,7 +118,11 @@ WRONG: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: ranks(YEARS, [], title="x"), MetricError, "at least one column and one rank"),
     (lambda: ranks(YEARS, [RankLine("a", [None] * 3)], title="x"), MetricError, "one rank"),
     (lambda: ranks(YEARS, [RankLine("a", [1, 2])], title="x"), MetricError, "'a' has 2 ranks, and there are 3 columns"),
-    (lambda: ranks(YEARS, LINES, title="x", width=100), MetricError, "at least 240 wide, not 100"),
+    (
+        lambda: ranks(YEARS, LINES, title="x", width=100),
+        QuantityError,
+        "at least 240 pixels for a picture of ranks, not 100",
+    ),
     (lambda: ranks([2017], LINES, title="x"), ArgumentTypeError, "each of columns must be Text or str"),
     (lambda: ranks(YEARS, [5], title="x"), ArgumentTypeError, "each of lines must be RankLine"),
     (lambda: RankLine("a", [0]), MetricError, "a rank of 'a' must be an int of 1 or more, or None, not 0"),

@@ -88,6 +88,18 @@ def test_generic_classes_hold_values_of_their_argument(kind: Any) -> None:
     holds()
 
 
+@pytest.mark.parametrize("kind", [Version, Timeline, Parameter, Edition, Editions])
+def test_generic_classes_without_an_argument_hold_anything(kind: Any) -> None:
+    register()
+
+    @SOUND
+    @given(st.from_type(kind))
+    def holds(value: Any) -> None:
+        assert type(value) is kind
+
+    holds()
+
+
 def test_editions_of_any_content() -> None:
     register()
 

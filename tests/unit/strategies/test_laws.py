@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from hypothesis import settings
 
 from motcua_lib import WorkCalendar, vietnam_calendar
-from motcua_lib.errors import ArgumentTypeError
+from motcua_lib.errors import ArgumentTypeError, QuantityError
 from motcua_lib.strategies import check_calendar, check_counting_rule
 
 OFFICIAL = vietnam_calendar()
@@ -112,3 +112,89 @@ def test_the_bounds_of_the_days_are_days() -> None:
         for name in ("first", "last"):
             with pytest.raises(ArgumentTypeError, match=f"^{name} must be a datetime.date, not '2026-01-05'"):
                 check(given, **{name: text})
+
+
+class WithoutTwo:
+    """An adapter that answers three of the five questions."""
+
+    is_working_day = OFFICIAL.is_working_day
+    roll_back = OFFICIAL.roll_back
+    add = OFFICIAL.add
+    count = 5
+
+
+def test_an_adapter_is_told_what_it_lacks() -> None:
+    five = "is_working_day, roll_forward, roll_back, add, count"
+    with pytest.raises(
+        ArgumentTypeError, match=f"^calendar must answer {five}; .*WithoutTwo.* has no roll_forward, count"
+    ):
+        check_calendar(cast("Any", WithoutTwo()))
+
+
+WRONG_ANSWERS = [
+    ("roll_forward", lambda day: None, " for roll_forward(2014-"),
+    ("add", lambda day, n: datetime(2020, 1, 1), "it must give a datetime.date"),
+    ("count", lambda start, end: float(OFFICIAL.count(start, end)), ".0 for count(2014-"),
+    ("count", lambda start, end: OFFICIAL.count(start, end) > 0, "it must give a whole number (int)"),
+    ("is_working_day", lambda day: int(OFFICIAL.is_working_day(day)), "it must give a bool"),
+]
+
+
+@pytest.mark.parametrize(("name", "answer", "told"), WRONG_ANSWERS)
+def test_an_answer_of_the_wrong_kind_is_told(name: str, answer: Callable[..., object], told: str) -> None:
+    with pytest.raises(AssertionError, match=f"^your calendar gives .*{re.escape(told)}"):
+        check_calendar(cast("Any", Broken(name, answer)), config=MANY)
+
+
+def test_a_broken_law_comes_with_what_was_answered() -> None:
+    told = r"itself \(roll_forward\(2026-01-09\) = 2026-01-09, roll_back\(2026-01-09\) = 2026-01-08, "
+    with pytest.raises(AssertionError, match=told):
+        check_calendar(
+            cast("Any", Broken("roll_back", BROKEN["roll_back"])), first=date(2026, 1, 9), last=date(2026, 1, 9)
+        )
+
+
+@pytest.mark.parametrize("end", [date(1980, 1, 1), date(2099, 1, 1)])
+def test_a_day_outside_the_calendar_is_told(end: date) -> None:
+    with pytest.raises(
+        AssertionError, match=f"^your rule gives {end} for n = 1 from .*, outside the days 2000-01-01 to .*; right is"
+    ):
+        check_counting_rule(lambda day, n: end)
+
+
+LEAP = [date(2016, 2, 29), date(2024, 2, 29)]
+TELLING = [
+    (lambda day, n: OFFICIAL.add(day, n + 1 if day in LEAP else n), "from 2016-02-29"),
+    (lambda day, n: OFFICIAL.add(day, n + 1 if (day.month, day.day) == (12, 31) else n), "from 2014-12-31"),
+    (lambda day, n: OFFICIAL.add(day, n + 1 if day == date(2026, 2, 16) else n), "from 2026-02-16"),
+    (lambda day, n: OFFICIAL.add(day, n + 1 if day == date(2026, 1, 10) else n), "from 2026-01-10"),
+    (lambda day, n: OFFICIAL.add(day, n + 1 if day == date(2026, 1, 9) else n), "from 2026-01-09"),
+]
+
+
+@pytest.mark.parametrize(("rule", "told"), TELLING, ids=["leap day", "year end", "Tết eve", "made up", "day before"])
+def test_a_rule_that_is_wrong_on_one_day_of_the_law_is_found(rule: Callable[[date, int], date], told: str) -> None:
+    with pytest.raises(AssertionError, match=told):
+        check_counting_rule(rule, config=settings(max_examples=1, database=None))
+
+
+def test_what_the_checks_are_given_is_looked_at() -> None:
+    anything = cast("Any", 3)
+    with pytest.raises(ArgumentTypeError, match=r"^rule must be a callable, not 3"):
+        check_counting_rule(anything)
+    with pytest.raises(ArgumentTypeError, match=r"^calendar must be WorkCalendar, not 3"):
+        check_counting_rule(OFFICIAL.add, calendar=anything)
+    for most in (1.5, True, None):
+        with pytest.raises(ArgumentTypeError, match=r"^most must be a whole number"):
+            check_counting_rule(OFFICIAL.add, most=cast("Any", most))
+    with pytest.raises(QuantityError, match=r"^most must be 1 or more, not 0"):
+        check_counting_rule(OFFICIAL.add, most=0)
+    bounds = {"first": date(2026, 1, 2), "last": date(2026, 1, 1)}
+    for check in (lambda: check_counting_rule(OFFICIAL.add, **bounds), lambda: check_calendar(OFFICIAL, **bounds)):
+        with pytest.raises(QuantityError, match=r"^first must not be after last, and 2026-01-02 is after 2026-01-01"):
+            check()
+
+
+def test_bounds_without_a_telling_day_are_asked_about() -> None:
+    check_counting_rule(OFFICIAL.add, first=date(2026, 6, 1), last=date(2026, 6, 2), config=MANY)
+    check_calendar(OFFICIAL, first=date(2026, 6, 1), last=date(2026, 6, 2), config=settings(MANY, max_examples=20))

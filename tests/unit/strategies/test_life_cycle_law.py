@@ -2,11 +2,12 @@
 
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import Phase, settings
 
 from motcua_lib import WorkCalendar, casework, codec, vietnam_calendar
-from motcua_lib.errors import DossierError
+from motcua_lib.errors import ArgumentTypeError, DossierError
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.events import Event
 from motcua_lib.model.filing import Filing
@@ -139,3 +140,84 @@ def test_a_host_is_closed_and_counts_by_its_own_calendar() -> None:
 
     check_life_cycle(Own, calendar=calendar, config=settings(CONFIG, max_examples=5))
     assert len(closed) >= 5
+
+
+class CutsSeconds(Memory):
+    """Stores instants in a column of minutes."""
+
+    def load(self) -> Dossier:
+        events = tuple(
+            attrs.evolve(event, at=event.at.replace(second=0, microsecond=0)) for event in self.dossier.events
+        )
+        return attrs.evolve(self.dossier, events=events)
+
+
+class DropsBy(Memory):
+    """Has no column for who did it."""
+
+    def load(self) -> Dossier:
+        return attrs.evolve(self.dossier, events=tuple(attrs.evolve(event, by="") for event in self.dossier.events))
+
+
+class ChangesTheFiling(Memory):
+    """Stores another code."""
+
+    def load(self) -> Dossier:
+        return attrs.evolve(self.dossier, filing=attrs.evolve(self.dossier.filing, code="H01-250801-7777"))
+
+
+class Kept(Dossier):
+    """A dossier of the host's own class."""
+
+
+class OfItsOwnClass(Memory):
+    def load(self) -> Dossier:
+        return Kept(self.dossier.filing, events=self.dossier.events, state=self.dossier.state)
+
+
+@pytest.mark.parametrize(
+    ("host", "told"),
+    [
+        (CutsSeconds, r"event 1, \S+: at is datetime\.datetime\(.*, not datetime\.datetime\("),
+        (DropsBy, r"event 1, \S+: by is '', not '.+'"),
+        (ChangesTheFiling, r"the filing: code is .*, not "),
+        (KeepsAnotherState, r"the dossier: state is <State\..*>, not <State\..*>"),
+        (OfItsOwnClass, r"the dossier: it is .*, not .*"),
+    ],
+)
+def test_what_is_lost_is_told_by_event_and_field(host: Any, told: str) -> None:
+    law = "a law of life cycles does not hold: what is loaded is what was applied"
+    with pytest.raises(AssertionError, match=rf"(?s)^{law} \({told}"):
+        check_life_cycle(host, config=FOUND)
+
+
+class RefusesDecisions(Memory):
+    """Has a rule of its own."""
+
+    def apply(self, event: Event) -> None:
+        raise ValueError("no column for it")
+
+
+class LoadsNothing(Memory):
+    def load(self) -> Any:
+        return None
+
+
+def test_a_host_that_refuses_what_is_allowed_is_told_the_event() -> None:
+    told = r"an event that is allowed gets in \(\S+: \w+\(.*; your host raised ValueError: no column for it\)"
+    with pytest.raises(AssertionError, match=rf"(?s)^a law of life cycles does not hold: {told}") as caught:
+        check_life_cycle(RefusesDecisions, config=FOUND)
+    assert isinstance(caught.value.__cause__, ValueError)
+
+
+def test_a_host_that_loads_no_dossier_is_told_so() -> None:
+    with pytest.raises(AssertionError, match=r"what is loaded is a dossier \(load\(\) gives None\)"):
+        check_life_cycle(LoadsNothing, config=FOUND)
+
+
+def test_what_the_law_is_given_is_looked_at() -> None:
+    anything: Any = 3
+    with pytest.raises(ArgumentTypeError, match=r"^host must be a callable that makes a host, not 3"):
+        check_life_cycle(anything)
+    with pytest.raises(ArgumentTypeError, match=r"^calendar must be WorkCalendar, not 3"):
+        check_life_cycle(Memory, calendar=anything)
