@@ -7,8 +7,14 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import motcua_lib
+
+SHORT = settings(
+    max_examples=5, database=None, derandomize=True, suppress_health_check=list(HealthCheck), deadline=None
+)
+"""Strategies show their values in a few examples; what they draw is tested with them."""
 
 MODULES = [module.name for module in pkgutil.walk_packages(motcua_lib.__path__, "motcua_lib.")]
 
@@ -28,7 +34,14 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 def test_docstrings_hold(name: str) -> None:
     module = importlib.import_module(name)
     assert module.__doc__, f"{name} does not say what room it is"
-    assert doctest.testmod(module).failed == 0
+    usual = settings.default
+    settings.register_profile("examples", SHORT)
+    settings.load_profile("examples")
+    try:
+        assert doctest.testmod(module).failed == 0
+    finally:
+        settings.register_profile("house", usual)
+        settings.load_profile("house")
 
 
 def test_the_public_functions_and_terms_have_doctests() -> None:

@@ -15,6 +15,7 @@ from motcua_lib.book.par_index import GROUPS_2015, PAR_PROVINCES
 from motcua_lib.book.service_index import SERVICE_INDEX
 from motcua_lib.book.sipas import HARASSMENT, PRIORITY, SELECTED
 from motcua_lib.errors import ArgumentTypeError, MetricError, MoneyError, MotcuaError, QuantityError
+from motcua_lib.law import Text
 from motcua_lib.metrics._evaluated import Basis, IndexTally
 from motcua_lib.metrics._rates import RateSheet
 from motcua_lib.metrics.ballots import Ballot, Dimension, tally_ballots
@@ -658,7 +659,7 @@ REFUSED: list[tuple[Callable[[], object], type[MotcuaError], str]] = [
         MetricError,
         "the parts of 'x' sum to 110, 10 above 100, which rounding does not explain",
     ),
-    (lambda: tally(X, TWO), ArgumentTypeError, "row 1 must be a sequence of 2 answers, not 'x'"),
+    (lambda: tally(X, TWO), ArgumentTypeError, "rows must be an iterable of rows, each a sequence of answers, not 'x'"),
     (lambda: tally([5], TWO), ArgumentTypeError, "row 1 must be a sequence of 2 answers, not 5"),
     (lambda: tally([[4]], TWO), MetricError, "row 1 has 1 answers; 'form' has 2 items"),
     (
@@ -781,7 +782,7 @@ REFUSED: list[tuple[Callable[[], object], type[MotcuaError], str]] = [
         "'cơ cấu' and 'khác' are not divided into the same parts, so they do not add up",
     ),
     (
-        lambda: Distribution.counted("d", "cơ cấu", {("a", X): HALF}),
+        lambda: Distribution.counted("d", "cơ cấu", {("a", Text(X, X)): HALF}),
         ArgumentTypeError,
         "the count of 'a' must be a whole number (int, not bool or float), not 0.5",
     ),
@@ -791,7 +792,7 @@ REFUSED: list[tuple[Callable[[], object], type[MotcuaError], str]] = [
         "the count of the unstated must be a whole number (int, not bool or float), not 0.5",
     ),
     (
-        lambda: Distribution.counted("d", "cơ cấu", {("a", X): -1}),
+        lambda: Distribution.counted("d", "cơ cấu", {("a", Text(X, X)): -1}),
         MetricError,
         "the count of 'a' must be 0 or more, not -1",
     ),

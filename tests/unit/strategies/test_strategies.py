@@ -31,7 +31,6 @@ from motcua_lib import (
     vietnam_calendar,
 )
 from motcua_lib.model.fees import FeeStatement
-from motcua_lib.strategies._register import classes, register
 
 QUICK = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 SEARCH = settings(max_examples=1000, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
@@ -131,21 +130,6 @@ def test_conditions_hold_together(data: st.DataObject) -> None:
     term = data.draw(strategies.simple_terms(max_n=20))
     answer = due(term, received, OFFICIAL, pauses=pauses, restarts=[restart], extensions=[extension])
     assert answer.moment >= restart.at
-
-
-REGISTERED = classes()
-
-
-@pytest.mark.parametrize("kind", REGISTERED, ids=lambda kind: kind.__name__)
-def test_from_type_gives_the_class(kind: type) -> None:
-    register()
-
-    @QUICK
-    @given(st.from_type(kind))
-    def holds(value: object) -> None:
-        assert isinstance(value, kind)
-
-    holds()
 
 
 def test_a_class_of_ones_own_is_built_from_registered_parts() -> None:
