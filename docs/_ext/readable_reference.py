@@ -164,8 +164,8 @@ def set_language(app: Sphinx, page: str, template: str, context: dict[str, Any],
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Hook it in: around napoleon, which reads docstrings, and before the theme makes the navigation."""
-    app.readable_unions = _unions()  # type: ignore[attr-defined]
-    app.shared_navigation = {}  # type: ignore[attr-defined]
+    app.readable_unions = _unions()  # type: ignore[attr-defined] # read again for every signature
+    app.shared_navigation = {}  # type: ignore[attr-defined] # read again for every page
     app.add_role("vi", VietnameseRole())
     app.add_directive("public-names", PublicNames)
     app.connect("autodoc-process-docstring", mark_opening, priority=400)

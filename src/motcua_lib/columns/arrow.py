@@ -121,7 +121,7 @@ def _check(batch: object, name: object) -> None:
     """Refuse what is no table, and a new name that is none or is taken."""
     if not isinstance(batch, pa.RecordBatch | pa.Table):
         raise ArgumentTypeError("wrong-type", what="batch", allowed="an Arrow table or record batch", value=batch)
-    if given(name, str, "name") in batch.schema.names:  # pyright: ignore # hypothesis types it by the first value
+    if given(name, str, "name") in batch.schema.names:  # pyright: ignore # pyarrow ships no types
         raise ArgumentTypeError("arrow-column-taken", name=name)
 
 

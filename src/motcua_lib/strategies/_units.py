@@ -79,7 +79,7 @@ def _levels(draw: DrawFn, *, until: date, district: bool) -> Timeline[tuple[Leve
     first = Version(LEVELS, since=ALWAYS, citation=draw(citations()))
     ends = until if district else draw(sober_days())
     later = Version(TWO_LEVELS, since=ends, citation=draw(citations()))
-    return Timeline(draw(wordings()), draw(st.sampled_from([(first,), (first, later)])))  # pyright: ignore # hypothesis types it by the first value
+    return Timeline(draw(wordings()), draw(st.sampled_from([(first,), (first, later)])))  # pyright: ignore # sampled_from is typed by its first tuple, and the second is longer
 
 
 @cache
