@@ -5,8 +5,9 @@ stands behind a module of its own is imported from there: `motcua_lib.casework`,
 `drawing`, `strategies`.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from motcua_lib._lazy import loaded
 
 if TYPE_CHECKING:
     from motcua_lib.deadlines import Due, Moved, due, moved_by, notice_by, receive, receive_out_of_hours
@@ -221,7 +222,7 @@ def __getattr__(name: str) -> Any:
     module = _HOME.get(name)
     if module is None:
         raise AttributeError(f"module 'motcua_lib' has no attribute {name!r}")
-    value = getattr(import_module(f"motcua_lib.{module}"), name)
+    value = loaded(f"motcua_lib.{module}", name)
     globals()[name] = value
     return value
 

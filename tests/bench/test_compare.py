@@ -106,7 +106,8 @@ def test_times_are_readable(compare, seconds, text):
     assert compare.human(seconds) == text
 
 
-def test_the_tables_land_between_the_markers(compare, results, starts, tmp_path):
+def test_the_tables_land_between_the_markers(compare, results, starts, tmp_path, monkeypatch):
+    monkeypatch.setattr(compare, "area_bars", lambda rounds: [compare.judge("what an area promises", rounds, "≤", 9)])
     page = tmp_path / "page.md"
     page.write_text(f"before\n{compare.BEGIN}\nold\n{compare.END}\nafter\n", encoding="utf-8")
     compare.write(page, compare.report(results, starts, ["numpy"]))
@@ -115,6 +116,7 @@ def test_the_tables_land_between_the_markers(compare, results, starts, tmp_path)
     assert text.endswith("after\n")
     assert "old" not in text
     assert all(f"`{result.entry.code}`" in text for result in results)
+    assert "what an area promises" in text
 
 
 def test_a_page_without_markers_is_left_alone(compare, tmp_path):

@@ -34,7 +34,7 @@ from motcua_lib.strategies import dossiers
 from support.dossiers import CALENDAR
 
 FILED = dossiers(min_size=1)
-LATER = datetime(2040, 1, 5, 9, tzinfo=VIETNAM_TIME)
+LATER = datetime(2030, 1, 5, 9, tzinfo=VIETNAM_TIME)
 RETURNS = (ReturnedInPerson, ReturnedOnline, Delivered)
 
 

@@ -66,6 +66,13 @@ def test_no_version_is_an_error() -> None:
         Timeline("a rule", (OLD,)).on(date(1999, 12, 31))
 
 
+def test_a_timeline_is_asked_by_days() -> None:
+    with pytest.raises(ArgumentTypeError, match="day must be a date"):
+        Timeline("a rule", (OLD,)).on("2020-01-01")
+    with pytest.raises(ArgumentTypeError, match="known_on must be a date"):
+        Timeline("a rule", (OLD,)).on(date(2020, 1, 1), known_on="2020-01-01")
+
+
 def test_a_version_is_known_from_its_first_day_unless_said() -> None:
     assert (OLD.known_from, NEW.known_from) == (date(2000, 1, 1), date(2019, 6, 1))
 

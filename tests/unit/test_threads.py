@@ -27,7 +27,7 @@ from motcua_lib import (
 )
 
 THREADS = 12
-ROUNDS = 8
+ROUNDS = 4
 DAYS = [date(2026, 1, 5) + timedelta(days=37 * place) for place in range(THREADS * 20)]
 FILED = [datetime(2026, 1, 5, 9, tzinfo=VIETNAM_TIME) + timedelta(days=53 * place, minutes=97) for place in range(120)]
 HOURS = OfficeHours.daily("08:00-12:00, 13:00-17:00")

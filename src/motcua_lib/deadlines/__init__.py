@@ -4,9 +4,9 @@ Floor 6: calendars from `workdays`, rules from `book`, nouns from `model`; nothi
 due date loads on first use, so that it does not pay for it.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from motcua_lib._lazy import loaded
 from motcua_lib.deadlines._due import Due, due
 from motcua_lib.deadlines._moved import Moved, moved_by
 from motcua_lib.deadlines._notice import notice_by
@@ -83,4 +83,4 @@ _LATER = {
 def __getattr__(name: str) -> Any:
     if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    return loaded(f"{__name__}.{_LATER[name]}", name)

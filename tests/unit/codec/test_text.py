@@ -73,6 +73,12 @@ def test_values_as_text() -> None:
     assert to_json((Months(2),), tuple[Months, ...]) == '[{"kind": "months", "n": 2}]'
 
 
+@pytest.mark.parametrize("indent", ["2", 2.0, True])
+def test_an_indent_is_a_whole_number(indent: Any) -> None:
+    with pytest.raises(ArgumentTypeError, match="indent must be int or None"):
+        to_json(Months(2), indent=indent)
+
+
 def test_half_a_character_does_not_get_out() -> None:
     with pytest.raises(CodecError) as caught:
         to_json(UnreadTerm("x\ud800"))

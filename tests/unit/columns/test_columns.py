@@ -8,11 +8,14 @@ import pytest
 from motcua_lib import (
     CalendarDays,
     Chain,
+    Months,
     OfficeHours,
     SameDay,
+    Weeks,
     WorkCalendar,
     WorkingDays,
     WorkingHours,
+    Years,
     vietnam_calendar,
 )
 from motcua_lib.columns import _days as days_module
@@ -193,3 +196,23 @@ def test_dates_in_an_object_column_and_texts_say_how_to_make_them_days() -> None
         assert due_days(WorkingDays(5), column.astype("M8[D]"), CALENDAR).tolist()[0] == date(2026, 1, 8)
     with pytest.raises(MotcuaError, match=r"not of float64$"):
         due_days(WorkingDays(5), np.array([1.5]), CALENDAR)
+
+
+@pytest.mark.parametrize(
+    ("kind", "n", "expected"),
+    [
+        (CalendarDays, [5, 1], ["2026-01-05", "2026-02-23"]),  # New Year's break; Tết ends on the 22nd
+        (Weeks, [1, 2], ["2026-01-06", "2026-02-27"]),
+        (Months, [2, 1], ["2026-03-02", "2026-03-13"]),  # February has no 30th, and its 28th is a Saturday
+        (Years, [1, 2], ["2026-12-30", "2028-02-14"]),
+    ],
+)
+def test_an_amount_a_row_of_every_unit(kind: type, n: list[int], expected: list[str]) -> None:
+    assert due_days(kind, DAYS, CALENDAR, n=n).astype(str).tolist() == expected
+
+
+def test_an_answer_behind_the_last_day_names_its_row() -> None:
+    days = np.array(["1970-01-12", "1970-01-30"], "M8[D]")
+    for answer in (lambda: due_days(WorkingDays(5), days, TELLING), lambda: due_days(WorkingDays, days, TELLING, n=5)):
+        with pytest.raises(OutOfRangeError, match="row 1 of received is 1970-01-30"):
+            answer()

@@ -194,3 +194,12 @@ def test_tables_are_kept_until_they_are_let_go() -> None:
     forget_tables()
     assert sum(table.cache_info().currsize for table in KEPT) == 0
     assert due_days(WorkingDays(5), DUE, CALENDAR).tolist() == answer.tolist()
+
+
+def test_early_ends_where_the_boundary_says() -> None:
+    due = np.array(["2026-01-08T03:00:20"] * 3, "M8[s]")  # 10:00:20 in Vietnam
+    done = np.array(["2026-01-08T02:59:59", "2026-01-08T03:00:10", "2026-01-08T03:00:20"], "M8[s]")
+    by_day = [VERDICTS[code].value for code in verdict_codes(due, done)]
+    by_instant = [VERDICTS[code].value for code in verdict_codes(due, done, boundary=Boundary.INSTANT)]
+    assert by_day == ["early", "on-time", "on-time"]
+    assert by_instant == ["early", "early", "on-time"]

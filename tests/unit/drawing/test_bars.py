@@ -107,6 +107,8 @@ def test_labels_stand_beside_their_bars_or_above_them() -> None:
 
 
 WRONG: list[tuple[Callable[[], object], type[Exception], str]] = [
+    (lambda: bars(FACTORS, title="x", legend=[Fill.SOLID]), ArgumentTypeError, "each of legend must be a pair of Fill"),
+    (lambda: bars(FACTORS, title="x", legend=[("a",)]), ArgumentTypeError, "each of legend must be a pair of Fill"),
     (lambda: bars([], title="x"), MetricError, "a picture of bars needs at least one bar"),
     (lambda: bars([5], title="x"), ArgumentTypeError, "each of data must be Bar"),
     (lambda: bars([Bar("a", 101)], title="x"), MetricError, "'a' has 101.00%, outside the axis from 0 to 100"),

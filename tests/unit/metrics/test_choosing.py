@@ -44,6 +44,8 @@ def test_further_rules_apply_in_order_to_those_that_are_left() -> None:
         (lambda: most_grievances({}), "nothing-to-rank"),
         (lambda: most_grievances({"A": -1}), "negative-count"),
         (lambda: choose([]), "no-rule"),
+        (lambda: Criterion("x", {"A": 1}, wanted=HIGHER).best([]), "nothing-to-rank"),
+        (lambda: Criterion("x", {"A": 1}, wanted=HIGHER).best(["A", "B"]), "other-units"),
         (lambda: most_grievances({"A": 1}, then=[Criterion("x", {"B": 1}, wanted=HIGHER)]), "other-units"),
     ],
 )

@@ -92,6 +92,12 @@ WRONG: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: Distribution("x", "x", [5], total=1), ArgumentTypeError, "each of Distribution.parts must be Part"),
     (lambda: Part("a", "a", 15), ArgumentTypeError, r"Part.percent must be Figure"),
     (lambda: Distribution.counted("x", "x", {("a", Text("a", "a")): 1.5}), ArgumentTypeError, "the count of 'a'"),
+    (
+        lambda: Distribution.counted("x", "x", {"a": 1}),
+        ArgumentTypeError,
+        r"counts must be \(slug, Text\)",
+    ),
+    (lambda: Distribution.counted("x", "x", {("a", "a"): 1}), ArgumentTypeError, "each part of counts must be"),
     (lambda: Distribution.counted("x", "x", {}, unstated=-1), MetricError, "the count of the unstated"),
     (lambda: COUNTED + ward(("a", Figure.exactly(1))), MetricError, "are not divided into the same parts"),
     (lambda: THONG_NHAT + THONG_NHAT, MetricError, "is not one exact number"),

@@ -226,6 +226,7 @@ def test_ratios_behind_the_components() -> None:
         (lambda: online_services(partial=True, full=1, authority=9), ArgumentTypeError, "online_services.partial"),
         (lambda: on_time(resolved_in_time=-1, in_process_in_time=6, received=10), MetricError, "must be 0 or more"),
         (lambda: counted_once("PA1"), ArgumentTypeError, "must be a sequence"),
+        (lambda: counted_once(["PA1", ["PA2"]]), ArgumentTypeError, "each code of groups must be a str, not ['PA2']"),
         (lambda: service_index([("1.1", (1, 2))], EDITION), ArgumentTypeError, "counts must be a mapping"),
         (lambda: service_index({}, EDITION), MetricError, "needs the figures of at least one of its parts"),
         (lambda: service_index({"1.1": (1, 2)}, CONTENT), ArgumentTypeError, "ServiceIndex.edition must be Edition"),

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from motcua_lib import vietnam_calendar
+from motcua_lib import WorkCalendar, vietnam_calendar
 from motcua_lib.errors import ArgumentTypeError, MetricError, NaiveDatetimeError, ReceptionError
 from motcua_lib.model.bookings import Booking, BookingState
 from motcua_lib.model.desk_day import DeskDay
@@ -245,3 +245,9 @@ def test_a_day_needs_its_parts() -> None:
         values = {"desk": "3", "day": DAY, "tickets": []} | changes
         with pytest.raises((ReceptionError, ArgumentTypeError)):
             DeskDay(values["desk"], values["day"], tickets=values["tickets"])
+
+
+def test_a_ticket_is_measured_by_a_calendar() -> None:
+    for clock in (WorkCalendar, None):
+        with pytest.raises(ArgumentTypeError, match="clock must be a WorkCalendar"):
+            QUEUE[0].waiting_by(clock)

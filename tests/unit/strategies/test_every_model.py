@@ -1,4 +1,4 @@
-"""Every class that is exchanged has a strategy: valid values only, little thrown away, and back from JSON unchanged."""
+"""Every class that is exchanged has a strategy, which throws little away; the codec's properties take its values."""
 
 import importlib
 import inspect
@@ -38,7 +38,7 @@ OUTPUTS = {
 
 
 @EACH
-def test_values_are_valid_come_back_from_json_and_few_are_thrown_away(cls: type) -> None:
+def test_values_are_of_the_class_and_few_are_thrown_away(cls: type) -> None:
     register()
     begun = finished = 0
 
@@ -54,21 +54,9 @@ def test_values_are_valid_come_back_from_json_and_few_are_thrown_away(cls: type)
     @given(counted())
     def holds(value: Any) -> None:
         assert isinstance(value, cls)
-        again = from_json(to_json(value), cls)
-        assert again == value
-        if is_hashable(value):
-            assert hash(again) == hash(value)
 
     holds()
     assert finished >= KEPT * begun, f"{begun - finished} of {begun} were thrown away"
-
-
-def is_hashable(value: object) -> bool:
-    try:
-        hash(value)
-    except TypeError:
-        return False
-    return True
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, find, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample, Unsatisfiable
 
@@ -30,10 +30,15 @@ from motcua_lib import (
     strategies,
     vietnam_calendar,
 )
+from motcua_lib.casework.feedback import TRANSITIONS, replay
+from motcua_lib.model.feedback import FeedbackCase
+from motcua_lib.model.feedback_events import Forward
 from motcua_lib.model.fees import FeeStatement
 
 QUICK = settings(max_examples=60, suppress_health_check=list(HealthCheck))
-SEARCH = settings(max_examples=1000, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+SEARCH = settings(
+    max_examples=1000, database=None, derandomize=True, suppress_health_check=list(HealthCheck), phases=[Phase.generate]
+)
 OFFICIAL = vietnam_calendar()
 SINCE = datetime(2026, 1, 5, 8, tzinfo=VIETNAM_TIME)
 EVERY_TERM = (WorkingDays, CalendarDays, WorkingHours, Weeks, Months, Years, SameDay, Chain)
@@ -116,6 +121,19 @@ def test_decisions_fit_the_calendar_they_are_made_for(data: st.DataObject) -> No
         assert changed.is_working_day(change.day) != calendar.is_working_day(change.day)
 
 
+def test_lives_of_feedback_end_and_go_on_to_other_agencies() -> None:
+    lives = strategies.feedback_lives()
+    assert reaches(lives, lambda case: not TRANSITIONS[case.state])
+    assert reaches(lives, lambda case: sum(isinstance(event, Forward) for event in case.events) > 1)
+
+
+@given(st.data())
+def test_a_life_of_feedback_is_legal(data: st.DataObject) -> None:
+    new = data.draw(st.from_type(FeedbackCase))
+    lived = data.draw(strategies.feedback_lives(case=st.just(new), max_size=6))
+    assert replay(new, lived.events, OFFICIAL).case == lived
+
+
 def test_a_calendar_without_rest_days_has_no_swaps() -> None:
     calendar = WorkCalendar.build(date(2026, 1, 5), date(2026, 1, 9))
     assert not reaches(strategies.day_decisions(calendar=calendar, first=date(2026, 1, 6)), lambda decision: True)
@@ -156,10 +174,10 @@ def test_strategies_and_hypothesis_are_imported_in_any_order(first: str) -> None
 
 def test_installing_the_library_registers_the_strategies() -> None:
     code = (
-        "from hypothesis import find, strategies as st\n"
+        "from hypothesis import Phase, find, settings, strategies as st\n"
         "from motcua_lib import WorkingDays, Reception\n"
         "assert find(st.from_type(WorkingDays), lambda term: True).n == 1\n"
-        "assert find(st.from_type(Reception), lambda received: True)\n"
+        "assert find(st.from_type(Reception), lambda received: True, settings=settings(phases=[Phase.generate]))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

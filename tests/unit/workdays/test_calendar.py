@@ -612,7 +612,7 @@ def test_threads_ask_one_calendar_everything_while_it_grows() -> None:
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     try:
-        for _ in range(10):
+        for _ in range(3):
             fresh = OFFICIAL.with_decisions()
             with ThreadPoolExecutor(len(asks)) as pool:
                 assert list(pool.map(lambda ask, calendar=fresh: ask(calendar), asks)) == expected
@@ -627,3 +627,9 @@ def test_threads_share_one_calendar_while_it_grows() -> None:
         fresh = OFFICIAL.with_decisions()
         with ThreadPoolExecutor(8) as pool:
             assert list(pool.map(lambda day, calendar=fresh: calendar.add(day, 10), days)) == expected
+
+
+@pytest.mark.parametrize("source", [None, "lịch", OFFICIAL])
+def test_a_calendar_is_made_by_the_two_ways_there_are(source: object) -> None:
+    with pytest.raises(ArgumentTypeError, match=r"source must be what vietnam_calendar\(\) and WorkCalendar.build"):
+        WorkCalendar(source)
