@@ -20,6 +20,7 @@ from motcua_lib import (
     Money,
     Months,
     Pause,
+    Reception,
     SameDay,
     Weeks,
     WorkCalendar,
@@ -94,6 +95,7 @@ def test_every_strategy_is_a_plural_with_keywords_only() -> None:
         (strategies.receptions(), lambda received: received.channel is Channel.POST),
         (strategies.receptions(), lambda received: received.competent_at is not None),
         (strategies.receptions(), lambda received: received.submitted_at < received.received_at),
+        (strategies.case_records(), lambda record: record.due is None and record.finished_at is not None),
         (strategies.extensions(), lambda extension: isinstance(extension.by, WorkingHours)),
         (strategies.money(), lambda amount: amount.amount % 1),
         (strategies.money(currencies=("EUR",)), lambda amount: amount.currency == "EUR"),
@@ -108,8 +110,12 @@ def test_telling_values_are_reached(strategy: st.SearchStrategy[object], wanted:
 
 def test_a_receipt_after_the_last_session_of_a_calendar_is_moved_to_its_first_day() -> None:
     short = WorkCalendar.build(date(2026, 1, 5), date(2026, 1, 9))
-    received = strategies.receptions(calendar=short, max_value=short.last)
-    assert reaches(received, lambda reception: reception.submitted_at.date() == short.first)
+
+    @given(strategies.receptions(calendar=short, max_value=short.last))
+    def holds(reception: Reception) -> None:
+        assert short.first <= reception.clock_start.date() <= short.last
+
+    holds()
 
 
 @given(st.data())
