@@ -14,10 +14,12 @@ var splitQuery = (query) =>
   };
 })();
 
-// A page gains for each pair of neighbouring words of the query that stands in it, and more when it is in a heading.
+// A page gains for each pair of neighbouring words of the query that stands in it, more when it is in a heading, and most
+// when every pair is there, so that a page that says the whole query stands above one that has its words in the title.
 var Scorer = (() => {
   const IN_TEXT = 6;
   const IN_TITLE = 12;
+  const ALL_OF_IT = 25;
   const pairsOfQuery = () => {
     const words = splitQuery((new URLSearchParams(window.location.search).get("q") || "").toLowerCase());
     return words.slice(1).map((word, at) => `${words[at]} ${word}`);
@@ -28,10 +30,11 @@ var Scorer = (() => {
     if (kind === "object") return score;
     const { docnames, terms, titleterms } = Search._index;
     const at = docnames.indexOf(page);
-    return pairsOfQuery().reduce(
-      (sum, pair) => sum + (holds(terms, pair, at) ? IN_TEXT : 0) + (holds(titleterms, pair, at) ? IN_TITLE : 0),
-      score,
+    const gains = pairsOfQuery().map(
+      (pair) => (holds(terms, pair, at) ? IN_TEXT : 0) + (holds(titleterms, pair, at) ? IN_TITLE : 0),
     );
+    const whole = gains.length > 0 && gains.every((gained) => gained > 0);
+    return gains.reduce((sum, gained) => sum + gained, score + (whole ? ALL_OF_IT : 0));
   };
   return {
     score: gain,

@@ -7,6 +7,7 @@ and counts how much of its public surface has a type.
 """
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -56,8 +57,13 @@ def differences(tool: str, expected: set[Place], found: set[Place]) -> list[str]
 
 
 def run(*command: str) -> str:
-    """What a command prints; the two tools end with an error when they find one."""
-    done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
+    """What a command prints; the two tools end with an error when they find one.
+
+    The path is given, for pyright does not look for a package where an editable installation says it is.
+    """
+    found = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    command = (sys.executable, "-m", *command)
+    done = subprocess.run(command, cwd=ROOT, env=found, capture_output=True, text=True, check=False)
     return done.stdout
 
 

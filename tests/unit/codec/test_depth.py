@@ -124,6 +124,7 @@ def test_a_value_of_any_kind_is_measured_without_recursion() -> None:
     assert structure(nested(DEEPEST), object) == nested(DEEPEST)
     for levels in (DEEPEST + 1, 100_000):
         assert slugs(lambda levels=levels: structure(nested(levels), object)) == TOO_DEEP
+    for levels in (DEEPEST + 1, 5000):
         assert slugs(lambda levels=levels: unstructure(nested(levels), object)) == TOO_DEEP
     own: list[Any] = []
     own.append({"a": own})

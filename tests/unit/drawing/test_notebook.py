@@ -1,5 +1,6 @@
 """What a notebook shows: pictures and pages of due dates, plans, dossiers and scores; hostile text stays text."""
 
+import re
 import subprocess
 import sys
 from datetime import date, datetime
@@ -281,5 +282,5 @@ def test_a_value_loads_no_picture_until_it_is_shown() -> None:
 def test_a_due_date_from_the_first_day_that_dates_know_is_shown(term: WorkingHours | WorkingDays) -> None:
     calendar = WorkCalendar.build(date.min, date(2, 1, 1))
     answer = due(term, datetime(1, 1, 1, 9, tzinfo=VIETNAM_TIME), calendar)
-    assert "01/01/1" in notebook.svg(answer)
+    assert re.search(r"01/01/(000)?1\b", notebook.svg(answer))  # the C library writes such a year
     assert notebook.svg(answer) in notebook.html(answer)
