@@ -1,6 +1,5 @@
 """Random legal histories as statistics: the counts are those of a walk over the dossiers, and nothing is kept."""
 
-import tracemalloc
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -32,6 +31,7 @@ from motcua_lib.model.terms import CalendarDays, WorkingDays, WorkingHours
 from motcua_lib.model.verdicts import Pace, Test, Timeliness
 from motcua_lib.strategies import dossiers, filings, simple_terms, terms
 from support.dossiers import CALENDAR, done, life, started
+from support.memory import peak_memory
 
 DAY = timedelta(days=1)
 ENDS = {ResultReady: "result", Refused: "refused", Stopped: "stopped", Withdrawn: "withdrawn"}
@@ -216,13 +216,12 @@ def test_a_register_is_read_one_dossier_at_a_time() -> None:
         def replayed() -> Iterator[Dossier]:
             return (casework.replay(events, new, CALENDAR) for _ in range(count))
 
-        case_statistics(casework.case_records(replayed(), at, CALENDAR), period)
-        tracemalloc.start()
-        statistics = case_statistics(casework.case_records(replayed(), at, CALENDAR), period)
-        used = tracemalloc.get_traced_memory()[1]
-        tracemalloc.stop()
-        assert statistics.counts.resolved == count
-        return used
+        def work() -> None:
+            statistics = case_statistics(casework.case_records(replayed(), at, CALENDAR), period)
+            assert statistics.counts.resolved == count
+
+        work()
+        return peak_memory(work)
 
     assert peak(2000) < peak(200) + 20_000
 

@@ -13,9 +13,13 @@ from motcua_lib.metrics.shares import satisfied_throughout, shares
 from motcua_lib.metrics.tally_tables import merge, tally_counts, tally_pairs
 from motcua_lib.metrics.tallying import TallyBuilder, tally, tally_by
 from motcua_lib.model.tally import Tally
-from support.surveys import FORM, ROWS, TALLIES, by_hand
+from motcua_lib.strategies import answers, tallies
+from support.surveys import FORM, by_hand
 
 Rows = list[Sequence[int | None]]
+ROWS = st.lists(answers(form=FORM), max_size=10)
+TALLIES = tallies(form=st.just(FORM))
+OF_ONE_EDITION = ROWS.map(lambda rows: by_hand(rows, FORM))
 WEIGHTS = st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(any)
 
 
@@ -45,7 +49,7 @@ def test_single_answers_and_counts_give_the_same_items(rows: Rows) -> None:
     assert tally_counts(records, FORM).items == counted.items
 
 
-@given(st.lists(st.tuples(st.sampled_from("abc"), ROWS.filter(bool).map(lambda rows: rows[0])), max_size=20))
+@given(st.lists(st.tuples(st.sampled_from("abc"), answers(form=FORM)), max_size=20))
 def test_groups_are_the_tallies_of_their_rows(records: list[tuple[str, Sequence[int | None]]]) -> None:
     groups = tally_by(records, FORM)
     for key, group in groups.items():
@@ -59,7 +63,7 @@ def test_arrays_are_counted_as_rows(rows: Rows) -> None:
     assert tally_array(answers, FORM) == by_hand(rows, FORM)
 
 
-@given(TALLIES, TALLIES, TALLIES)
+@given(OF_ONE_EDITION, OF_ONE_EDITION, OF_ONE_EDITION)
 def test_merging_is_exact_associative_and_in_any_order(one: Tally, two: Tally, three: Tally) -> None:
     assert (one + two) + three == one + (two + three) == merge([three, one, two])
     assert one + Tally.empty(FORM) == one == Tally.empty(FORM) + one

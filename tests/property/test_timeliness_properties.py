@@ -19,10 +19,11 @@ from motcua_lib.model.case_record import CaseRecord, Finish, Turnaround
 from motcua_lib.model.form06 import IDENTITIES
 from motcua_lib.model.period import Period
 from motcua_lib.model.scorecard import Unit
-from support.case_records import MONTHS, carried_into, case_records, counted, received_in, resolved_in
+from motcua_lib.strategies import case_records
+from support.case_records import INSTANTS, MONTHS, carried_into, counted, received_in, resolved_in
 
-REGISTERS = st.lists(case_records(), max_size=6)
-JUDGED = st.lists(case_records(unjudged=False), max_size=6)
+REGISTERS = st.lists(case_records(at=INSTANTS), max_size=6)
+JUDGED = st.lists(case_records(at=INSTANTS, unjudged=False), max_size=6)
 CUTS = st.lists(st.sampled_from(Cut), min_size=1, max_size=3, unique=True)
 # A register takes long to draw; each of its dossiers is an example by itself.
 REGISTER_TEST = settings(max_examples=100)

@@ -79,8 +79,6 @@ LEFT_OUT = {
     "tests/unit/test_documents.py::test_the_imports_of_the_reference_work": NO_NUMPY,
     **{f"tests/unit/test_documents.py::{PAGE}[docs/how-to/{page}.md]": reason for page, reason in PAGES.items()},
     "tests/unit/workdays/test_calendar.py::test_the_digest_is_the_content": NO_PROCESS,
-    "tests/unit/workdays/test_calendar.py::test_threads_ask_one_calendar_everything_while_it_grows": NO_THREAD,
-    "tests/unit/workdays/test_calendar.py::test_threads_share_one_calendar_while_it_grows": NO_THREAD,
 }
 
 

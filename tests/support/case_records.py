@@ -1,12 +1,12 @@
-"""Random dossiers for statistics, and a slow, obvious way to count them."""
+"""Instants and months in which dossiers meet the ends of periods, and a slow, obvious way to count them."""
 
 from collections import Counter
 from datetime import datetime, timedelta
 
 from hypothesis import strategies as st
 
-from motcua_lib import VIETNAM_TIME, Channel
-from motcua_lib.model.case_record import CaseRecord, CaseVerdict, Finish, Turnaround
+from motcua_lib import VIETNAM_TIME
+from motcua_lib.model.case_record import CaseRecord, CaseVerdict
 from motcua_lib.model.period import Period
 
 EPOCH = datetime(2025, 1, 1, tzinfo=VIETNAM_TIME)
@@ -15,43 +15,6 @@ INSTANTS = st.builds(
     lambda day, hour: EPOCH + timedelta(days=day, hours=hour), st.integers(0, 130), st.sampled_from([0, 0, 8, 17])
 )
 MONTHS = st.builds(Period.month, st.just(2025), st.integers(1, 4))
-DONE = [CaseVerdict.EARLY, CaseVerdict.ON_TIME, CaseVerdict.LATE]
-OPEN = [CaseVerdict.IN_TIME, CaseVerdict.OVERDUE]
-
-
-def possible(due: datetime | None, finished: datetime | None) -> list[CaseVerdict]:
-    """The verdicts that the instants allow."""
-    if finished is None:
-        return OPEN
-    if due is None:
-        return DONE
-    return DONE[2:] if finished > due else DONE[:2]
-
-
-@st.composite
-def case_records(draw: st.DrawFn, *, unjudged: bool = True) -> CaseRecord:
-    """A dossier that contradicts nothing; without `unjudged` one that can always be judged."""
-    received = draw(INSTANTS)
-    finished = draw(st.none() | INSTANTS.filter(lambda instant: instant >= received))
-    taken = timedelta(hours=8) if finished is None else finished - received
-    due = draw(INSTANTS if not unjudged else st.none() | INSTANTS)
-    verdicts = possible(due, finished) + ([CaseVerdict.UNJUDGED] if unjudged else [])
-    return CaseRecord(
-        draw(st.sampled_from("abc")),
-        received,
-        procedure=draw(st.sampled_from(["1.001193", "2.000815"])),
-        field=draw(st.sampled_from(["Hộ tịch", "Đất đai", ""])),
-        agency=draw(st.sampled_from(["xã", "huyện"])),
-        channel=draw(st.sampled_from(Channel)),
-        due=due,
-        finished_at=finished,
-        finish=None if finished is None else draw(st.sampled_from(Finish)),
-        verdict=draw(st.sampled_from(verdicts)),
-        working_time=draw(st.none() | st.sampled_from([timedelta(0), taken / 2, taken])),
-        waiting_time=draw(st.none() | st.sampled_from([timedelta(0), timedelta(minutes=7), timedelta(seconds=90)])),
-        visits=draw(st.none() | st.integers(0, 4)),
-        turnaround=draw(st.sampled_from(Turnaround)),
-    )
 
 
 def received_in(records: list[CaseRecord], period: Period) -> list[CaseRecord]:

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from hypothesis import strategies as st
-
 from motcua_lib.book.sipas import EDITIONS, MINISTRY
 from motcua_lib.model.editions import Edition
 from motcua_lib.model.survey import BLANK, NO_EXPERIENCE, Block, Factor, Question, Questionnaire, Scale, Survey
@@ -63,6 +61,3 @@ def by_hand(rows: Iterable[Sequence[int | None]], questionnaire: Questionnaire, 
 
 
 FORM = form([1, 2], [3])
-ANSWERS = st.sampled_from([None, BLANK, 1, 2, 3, 4, 5, NO_EXPERIENCE])
-ROWS = st.lists(st.lists(ANSWERS, min_size=6, max_size=6).map(tuple), max_size=10)
-TALLIES = ROWS.map(lambda rows: by_hand(rows, FORM))

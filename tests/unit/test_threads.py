@@ -31,7 +31,7 @@ ROUNDS = 4
 DAYS = [date(2026, 1, 5) + timedelta(days=37 * place) for place in range(THREADS * 20)]
 FILED = [datetime(2026, 1, 5, 9, tzinfo=VIETNAM_TIME) + timedelta(days=53 * place, minutes=97) for place in range(120)]
 HOURS = OfficeHours.daily("08:00-12:00, 13:00-17:00")
-LAST_DAY = date(2049, 1, 1)
+FIRST_DAY, LAST_DAY = date(2026, 1, 5), date(2049, 1, 1)
 
 MAKERS: dict[str, Callable[[], WorkCalendar]] = {
     "official": lambda: vietnam_calendar().with_decisions(),
@@ -45,6 +45,11 @@ ASKS: dict[str, Callable[[WorkCalendar, int], object]] = {
     "day": lambda calendar, place: [calendar.day(day) for day in DAYS[place::THREADS]],
     "due": lambda calendar, place: [answer_of(calendar, filed, place) for filed in FILED[place::THREADS]],
     "digest": lambda calendar, place: calendar.digest,
+    "hours": lambda calendar, place: [
+        (calendar.next_open(filed), calendar.working_time(filed, filed + timedelta(days=9)))
+        for filed in FILED[place::THREADS]
+    ],
+    "certainty": lambda calendar, place: [calendar.certainty(FIRST_DAY, day) for day in DAYS[place::THREADS]],
 }
 
 
@@ -164,6 +169,6 @@ assert alone[1] and alone[2]
 
 @pytest.mark.parametrize("code", [LAZY_NAMES, CONVERTER], ids=["lazy names", "converter"])
 def test_in_a_new_process_the_first_use_is_by_many_threads(code: str) -> None:
-    for _ in range(2):
+    for _ in range(3):
         done = subprocess.run([sys.executable, "-c", FRESH + code], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr + done.stdout

@@ -1,6 +1,5 @@
 """Statistics from a stream of dossiers: the ends of a period, cuts, series, memory, and what is refused."""
 
-import tracemalloc
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -14,6 +13,7 @@ from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.metrics.cases import Cut, case_series, case_statistics, case_statistics_by, form_06
 from motcua_lib.model.case_record import CaseRecord, CaseVerdict, Finish, Turnaround
 from motcua_lib.model.period import Period
+from support.memory import peak_memory
 
 MAY = Period.month(2025, 5)
 START, END = MAY.start, MAY.end
@@ -155,11 +155,7 @@ def register(number: int) -> Iterator[CaseRecord]:
 
 
 def peak(number: int) -> int:
-    tracemalloc.start()
-    case_statistics_by(register(number), MAY, by=Cut.FIELD)
-    reached = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    return reached
+    return peak_memory(lambda: case_statistics_by(register(number), MAY, by=Cut.FIELD))
 
 
 def test_memory_does_not_grow_with_the_number_of_dossiers() -> None:

@@ -3,7 +3,6 @@
 import pickle
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -595,38 +594,6 @@ def test_the_digest_is_the_content() -> None:
     code = "from motcua_lib import vietnam_calendar; print(vietnam_calendar().digest)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == OFFICIAL.digest
-
-
-def test_threads_ask_one_calendar_everything_while_it_grows() -> None:
-    day, instant = date(2030, 4, 30), at(2030, 4, 30, 9)
-    asks = [
-        lambda calendar: calendar.day(day).kind,
-        lambda calendar: calendar.is_working_day(day),
-        lambda calendar: calendar.certainty(date(2026, 1, 1), date(2026, 12, 1)),
-        lambda calendar: calendar.next_open(instant),
-        lambda calendar: calendar.working_time(instant, at(2030, 5, 9, 9)),
-        lambda calendar: calendar.roll_back(day),
-        lambda calendar: calendar.count(date(2026, 1, 1), day),
-    ] * 3
-    expected = [ask(OFFICIAL) for ask in asks]
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(1e-6)
-    try:
-        for _ in range(3):
-            fresh = OFFICIAL.with_decisions()
-            with ThreadPoolExecutor(len(asks)) as pool:
-                assert list(pool.map(lambda ask, calendar=fresh: ask(calendar), asks)) == expected
-    finally:
-        sys.setswitchinterval(interval)
-
-
-def test_threads_share_one_calendar_while_it_grows() -> None:
-    days = [date(2026, 1, 5) + timedelta(days=7 * k) for k in range(600)]
-    expected = [OFFICIAL.add(day, 10) for day in days]
-    for _ in range(5):
-        fresh = OFFICIAL.with_decisions()
-        with ThreadPoolExecutor(8) as pool:
-            assert list(pool.map(lambda day, calendar=fresh: calendar.add(day, 10), days)) == expected
 
 
 @pytest.mark.parametrize("source", [None, "lịch", OFFICIAL])
