@@ -3,7 +3,7 @@
 import inspect
 import subprocess
 import sys
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import attrs
 import pytest
@@ -35,6 +35,7 @@ from motcua_lib.casework.feedback import TRANSITIONS, replay
 from motcua_lib.model.feedback import FeedbackCase
 from motcua_lib.model.feedback_events import Forward
 from motcua_lib.model.fees import FeeStatement
+from motcua_lib.strategies._slips import SLIPS
 
 QUICK = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 SEARCH = settings(
@@ -73,6 +74,9 @@ def test_every_strategy_is_a_plural_with_keywords_only() -> None:
         (strategies.days(), lambda day: (day.month, day.day) == (2, 29)),
         (strategies.days(), lambda day: day == date(2026, 2, 17)),  # Tết
         (strategies.days(), lambda day: (day.month, day.day) == (12, 31)),
+        (strategies.pauses(since=SINCE), lambda pause: pause.end - pause.start > timedelta(days=60)),
+        (strategies.feedback_events(), lambda event: isinstance(event, Forward)),
+        *((strategies.slips(), lambda slip, kind=kind: isinstance(slip, kind)) for kind in SLIPS),
         (strategies.pause_lists(since=SINCE), lambda pauses: not pauses),
         (strategies.pause_lists(since=SINCE), lambda pauses: len(pauses) == 3),
         *((strategies.terms(), lambda term, kind=kind: isinstance(term, kind)) for kind in EVERY_TERM),
