@@ -38,7 +38,7 @@ expect of a line; these take half the time when nobody watches."""
 
 
 def watched_first(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
-    """In the share of each worker the tests that are watched stand first, so that what is kept is made where it counts."""
+    """In the share of each worker the tests that are watched stand first: what is kept is made where it counts."""
     kinds = [[item for item in items if item.nodeid.startswith(UNMEASURED) is late] for late in (False, True)]
     shares = [
         [kind[len(kind) * at // workers : len(kind) * (at + 1) // workers] for kind in kinds] for at in range(workers)
