@@ -38,7 +38,7 @@ SLUGS_OF_FORM = frozenset(slug for slug in MESSAGES if slug.startswith("json-"))
 BEYOND_SCHEMA = frozenset({"json-no-such-day", "json-too-long", "json-surrogate", "json-too-deep"})
 """What is wrong in form and no schema can say; the page on JSON lists it."""
 
-FEW = settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+FEW = settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def _pattern(validator: Any, pattern: str, instance: Any, _: Any) -> Iterator[ValidationError]:
@@ -130,7 +130,7 @@ def mutated(data: st.DataObject, document: Any) -> Any:
 
 
 @EACH
-@settings(FEW, max_examples=25)
+@settings(FEW, max_examples=18)
 @given(data=st.data())
 def test_schema_and_converter_agree_on_spoiled_documents(cls: type, data: st.DataObject) -> None:
     document = mutated(data, unstructure(data.draw(st.from_type(cls))))

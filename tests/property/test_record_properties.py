@@ -94,7 +94,7 @@ def counted(statistics: CaseStatistics) -> Counter[str]:
     PERIODS,
     st.sampled_from(Test),
 )
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_the_counts_are_those_of_a_walk(found: list[Dossier], period: Period, test: Test) -> None:
     # An event at the very midnight that ends the period lies after it; the register is asked about just before.
     assume(all(event.at != period.end for dossier in found for event in dossier.events))

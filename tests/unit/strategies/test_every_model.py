@@ -23,7 +23,7 @@ from motcua_lib.strategies._register import AREAS, classes, register
 
 EACH = pytest.mark.parametrize("cls", MODELS.values(), ids=MODELS)
 SOUND = settings(
-    max_examples=12, database=None, derandomize=True, suppress_health_check=[], phases=[Phase.generate], deadline=None
+    max_examples=10, database=None, derandomize=True, suppress_health_check=[], phases=[Phase.generate], deadline=None
 )
 FEW = settings(max_examples=5, database=None, derandomize=True, suppress_health_check=list(HealthCheck), deadline=None)
 KEPT = 0.6
