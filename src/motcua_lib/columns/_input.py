@@ -22,7 +22,7 @@ Instants = NDArray[np.int64]
 # Of the units that numpy may have to multiply, how many microseconds one is.
 _MICROSECONDS: Final = {"D": DAY, "h": 3_600_000_000, "m": 60_000_000, "s": 1_000_000, "ms": 1_000, "us": 1}
 _NO_INSTANT: Final = (MISSING + VIETNAM) // DAY  # what comes of NaT where instants become days
-_AS_DAYS: Final = '; make it one by .astype("M8[D]")'
+_AS_DAYS: Final = '; make it one by numpy.asarray(values, "M8[D]")'
 _AS_INSTANTS: Final = '; give instants in UTC, of a pandas column by .dt.tz_convert("UTC").dt.tz_localize(None)'
 
 

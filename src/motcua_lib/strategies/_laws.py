@@ -89,7 +89,7 @@ def check_calendar(
     Args:
         calendar: whatever answers them; half a year around `first` and `last` must be covered too.
         first, last: the days asked about.
-        config: Hypothesis settings; those of the profile in force when not given.
+        config: Hypothesis settings; those of the profile in force, without a deadline, when not given.
     Raises:
         AssertionError: a law does not hold, or an answer is of the wrong kind; the message names the law and what was
             answered, and Hypothesis adds the smallest example.
@@ -105,7 +105,7 @@ def check_calendar(
     within = _within(first, last)
     telling = ((day, min(day + ONE_DAY, last), 1, 2) for day in telling_days(first, last))
 
-    @settings(config, report_multiple_bugs=False)
+    @settings(unhurried(config), report_multiple_bugs=False)
     @given(within, within, st.integers(1, MOST_DAYS), st.integers(1, MOST_DAYS))
     def laws(day: date, other: date, n: int, more: int) -> None:
         _rolling(_Asked(calendar), day)
@@ -114,6 +114,11 @@ def check_calendar(
         _order(_Asked(calendar), (min(day, other), max(day, other)), n, more)
 
     _first(laws, telling)()
+
+
+def unhurried(config: settings | None) -> settings:
+    """The settings given, else those of the profile in force, without a deadline: a first look at a year is slow."""
+    return config or settings(deadline=None)
 
 
 def _first(laws: Callable[..., None], cases: Iterable[tuple[Any, ...]]) -> Callable[..., None]:
@@ -197,7 +202,7 @@ def check_counting_rule(
         calendar: the calendar it should follow; the official one when not given.
         first, last: the days of receipt asked about.
         most: the longest term asked about.
-        config: Hypothesis settings; those of the profile in force when not given.
+        config: Hypothesis settings; those of the profile in force, without a deadline, when not given.
     Raises:
         AssertionError: a law does not hold; the message names it, and Hypothesis adds the smallest example; or the
             rule returned no day, or one that the calendar does not cover.
@@ -215,7 +220,7 @@ def check_counting_rule(
         raise QuantityError("not-positive", what="most", value=most)
     within = _within(first, last)
 
-    @settings(config, report_multiple_bugs=False)
+    @settings(unhurried(config), report_multiple_bugs=False)
     @given(within, st.integers(1, most))
     def laws(received: date, n: int) -> None:
         end = _due(rule, received, n)

@@ -17,6 +17,7 @@ from motcua_lib.model.events import EVENTS, Event
 from motcua_lib.model.filing import Filing
 from motcua_lib.strategies._days import instants
 from motcua_lib.strategies._dossiers import FIRST, LAST, MADE_AT, filings, likely, waits
+from motcua_lib.strategies._laws import unhurried
 from motcua_lib.workdays import WorkCalendar, vietnam_calendar
 
 __all__ = ["DossierHost", "check_life_cycle"]
@@ -49,7 +50,7 @@ def check_life_cycle(
     Args:
         host: makes a new host, with a database of its own, for each run.
         calendar: the calendar that the host counts by; the official one when not given.
-        config: Hypothesis settings; those of the profile in force when not given.
+        config: Hypothesis settings; those of the profile in force, without a deadline, when not given.
     Raises:
         AssertionError: a law does not hold; the message names it, with the event and the field where something
             differs, and Hypothesis adds the shortest life that shows it.
@@ -68,7 +69,7 @@ def check_life_cycle(
         raise ArgumentTypeError("wrong-type", what="host", allowed="a callable that makes a host", value=host)
     known = vietnam_calendar() if calendar is None else given(calendar, WorkCalendar, "calendar")
     life = type("Life", (_Life,), {"make": staticmethod(host), "calendar": known})
-    base = config or settings()
+    base = unhurried(config)
     phases = [phase for phase in base.phases if phase is not Phase.explain]  # it would take longer than the rest
     run_state_machine_as_test(life, settings=settings(base, phases=phases, report_multiple_bugs=False))
 

@@ -7,6 +7,8 @@ from typing import Final
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from motcua_lib._checks import given as checked
+from motcua_lib.errors import ArgumentTypeError
 from motcua_lib.metrics._rollup import Method, RollUp
 from motcua_lib.metrics.ballots import Ballot
 from motcua_lib.metrics.tallying import tally
@@ -92,6 +94,8 @@ def answers(*, form: Questionnaire) -> SearchStrategy[Answers]:
 
     Args:
         form: the questionnaire.
+    Raises:
+        ArgumentTypeError: `form` is none.
 
     >>> from hypothesis import given
     >>> @given(answers(form=Questionnaire("x", "x", scale=FACES)))
@@ -99,7 +103,7 @@ def answers(*, form: Questionnaire) -> SearchStrategy[Answers]:
     ...     assert given_answers == ()
     >>> test()
     """
-    levels = st.integers(1, form.scale.size)
+    levels = st.integers(1, checked(form, Questionnaire, "form").scale.size)
     one = st.one_of(levels, levels, st.sampled_from([None, BLANK, NO_EXPERIENCE]))
     return st.tuples(*[one] * len(form.questions))
 
@@ -112,6 +116,8 @@ def ballots(
     Args:
         form: the questionnaire.
         min_value, max_value: the days on which it is filled in.
+    Raises:
+        ArgumentTypeError: `form` is none.
 
     >>> from hypothesis import given
     >>> @given(ballots(form=Questionnaire("x", "x", scale=FACES), max_value=date(2026, 1, 1)))
@@ -143,11 +149,13 @@ def _counted_tallies(draw: DrawFn, form: Questionnaire) -> Tally:
     )
 
 
-def tallies(*, form: SearchStrategy[Questionnaire] | None = None) -> SearchStrategy[Tally]:
+def tallies(*, form: Questionnaire | SearchStrategy[Questionnaire] | None = None) -> SearchStrategy[Tally]:
     """Bảng đếm phiếu: answers counted one by one, and counts as a report states them; each adds up.
 
     Args:
-        form: the questionnaires, with every question known; any when not given.
+        form: the questionnaire, or a strategy of them, with every question known; any when not given.
+    Raises:
+        ArgumentTypeError: `form` is neither.
 
     >>> from hypothesis import given
     >>> @given(tallies())
@@ -155,7 +163,12 @@ def tallies(*, form: SearchStrategy[Questionnaire] | None = None) -> SearchStrat
     ...     assert all(item.total == tally.respondents for item in tally.items)
     >>> test()
     """
-    forms = questionnaires(complete=True) if form is None else form
+    forms: object = questionnaires(complete=True) if form is None else form
+    if isinstance(forms, Questionnaire):
+        forms = st.just(forms)
+    if not isinstance(forms, SearchStrategy):
+        allowed = "a Questionnaire or a strategy of them"
+        raise ArgumentTypeError("wrong-type", what="form", allowed=allowed, value=form)
 
     def of_form(found: Questionnaire) -> SearchStrategy[Tally]:
         rows = st.lists(answers(form=found), max_size=8)

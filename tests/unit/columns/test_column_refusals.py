@@ -162,7 +162,7 @@ def test_clock_times_are_never_told_to_become_days() -> None:
     instants = aware.dt.tz_convert("UTC").dt.tz_localize(None)
     assert due_days(WorkingDays(1), instants, CALENDAR).tolist() == [date(2026, 1, 7), date(2026, 1, 8)]
     for column in (filed.dt.date, np.array(["", "2026-01-05"]), np.array([None], object)):
-        with pytest.raises(ArgumentTypeError, match=r'make it one by \.astype\("M8\[D\]"\)$'):
+        with pytest.raises(ArgumentTypeError, match=r'make it one by numpy\.asarray\(values, "M8\[D\]"\)$'):
             due_days(WorkingDays(1), column, CALENDAR)
         with pytest.raises(ArgumentTypeError, match=r"not of (object|<U\d+)$"):
             due_instants(WorkingHours(1), column, CALENDAR)

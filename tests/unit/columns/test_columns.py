@@ -191,7 +191,9 @@ def test_a_class_without_amounts_and_terms_without_places_say_what_to_pass() -> 
 
 def test_dates_in_an_object_column_and_texts_say_how_to_make_them_days() -> None:
     for column in (DAYS.astype(object), DAYS.astype(str)):
-        with pytest.raises(MotcuaError, match=r'not of (object|<U\d+); make it one by \.astype\("M8\[D\]"\)$'):
+        with pytest.raises(
+            MotcuaError, match=r'not of (object|<U\d+); make it one by numpy\.asarray\(values, "M8\[D\]"\)$'
+        ):
             due_days(WorkingDays(5), column, CALENDAR)
         assert due_days(WorkingDays(5), column.astype("M8[D]"), CALENDAR).tolist()[0] == date(2026, 1, 8)
     with pytest.raises(MotcuaError, match=r"not of float64$"):

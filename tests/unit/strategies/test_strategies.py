@@ -32,10 +32,13 @@ from motcua_lib import (
     vietnam_calendar,
 )
 from motcua_lib.casework.feedback import TRANSITIONS, replay
+from motcua_lib.errors import ArgumentTypeError
 from motcua_lib.model.feedback import FeedbackCase
 from motcua_lib.model.feedback_events import Forward
 from motcua_lib.model.fees import FeeStatement
+from motcua_lib.strategies._laws import unhurried
 from motcua_lib.strategies._slips import SLIPS
+from support.surveys import FORM
 
 QUICK = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 SEARCH = settings(
@@ -191,3 +194,19 @@ def test_installing_the_library_registers_the_strategies() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_questionnaire_is_asked_for_by_one_word_everywhere() -> None:
+    for form in (FORM, st.just(FORM)):
+        assert find(strategies.tallies(form=form), lambda tally: tally.form == FORM, settings=SEARCH)
+    for make in (strategies.answers, strategies.ballots):
+        with pytest.raises(ArgumentTypeError, match="form must be Questionnaire, not"):
+            make(form=st.just(FORM))
+    with pytest.raises(ArgumentTypeError, match="form must be a Questionnaire or a strategy of them, not 5"):
+        strategies.tallies(form=5)
+
+
+def test_laws_take_their_time_unless_settings_say_otherwise() -> None:
+    config = settings(max_examples=3)
+    assert unhurried(config) is config
+    assert unhurried(None).deadline is None
