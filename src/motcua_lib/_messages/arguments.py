@@ -14,6 +14,7 @@ MESSAGES: Mapping[str, str] = {
     "no-working-time": "an amount of working time must be more than nothing, not {value}",
     "no-such-places": "places must be 0 to {most} decimals, not {value!r}",
     "missing-methods": "{what} must answer {wanted}; {value!r} has no {missing}",
+    "sizes-order": "min_size and max_size must be 0 or more and in order, not {low} and {high}",
     "bounds-order": "first must not be after last, and {first} is after {last}",
     "not-positive": "{what} must be 1 or more, not {value!r}",
 }

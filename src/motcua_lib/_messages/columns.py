@@ -30,6 +30,7 @@ MESSAGES: Mapping[str, str] = {
     "no-date-holds": "row {row} of {what} is {value}, which no date holds",
     "verdict-needs-instants": "{why} is compared by the clock; pass {what} as datetime64 instants in UTC, not {value}",
     "open-without-at": "row {row} is not finished; pass at=, the day or the aware instant that open rows are judged at",
+    "row-finished-before-received": "row {row} is finished at {finished}, before it is received at {received}",
     "no-such-verdict": "row {row} of codes is {value!r}; a verdict is 0 to {last}",
     "no-such-channel-code": "row {row} of channel is {value!r}; it must be one of {allowed}",
     "not-a-column-of-labels": "{what} must be a column of whole numbers or of text, not of {value}",

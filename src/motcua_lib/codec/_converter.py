@@ -59,6 +59,8 @@ class StrictConverter(cattrs.Converter):
         """
         try:
             written = super().unstructure(obj, unstructure_as)
+            if unstructure_as in PLAIN:
+                PLAIN[unstructure_as].read(written)
         except MotcuaError:
             raise
         except Exception as error:
@@ -286,12 +288,18 @@ def _write_record(shape: Record, converter: StrictConverter) -> Write:
         )
         return inner
 
+    cls = shape.cls
+
     def write(value: Any) -> Any:
+        if not isinstance(value, cls):  # one of another class may have the same fields
+            raise TypeError(f"{value.__class__.__name__} where {cls.__name__} stands")
         if check is not None:
             check(value)
         return (inner or made())(value)
 
     def write_kind(value: Any) -> Any:
+        if not isinstance(value, cls):
+            raise TypeError(f"{value.__class__.__name__} where {cls.__name__} stands")
         return {"kind": kind, **(inner or made())(value)}
 
     return write_kind if kind else write

@@ -12,7 +12,7 @@ from motcua_lib.columns._input import RECEIVED, ROWS, Instants, nothing_known
 from motcua_lib.columns._moments import Moments, as_labels, fit_together, moments_of
 from motcua_lib.columns._tables import MISSING, Days
 from motcua_lib.columns._verdicts import check_boundary, code_rows, judged_columns, read
-from motcua_lib.errors import ArgumentTypeError, QuantityError
+from motcua_lib.errors import ArgumentTypeError, MetricError, QuantityError
 from motcua_lib.metrics.timeliness import CaseCounts
 from motcua_lib.model.period import Period
 from motcua_lib.model.reception import Channel
@@ -53,7 +53,8 @@ def case_counts(
     Returns:
         CaseCounts: as `metrics.cases.case_statistics(...).counts` of the rows; `metrics.timeliness.rates` takes it.
     Raises:
-        ArgumentTypeError, DeadlineError, MetricError, QuantityError: as `verdict_codes`; a channel that is none.
+        ArgumentTypeError, DeadlineError, QuantityError: as `verdict_codes`; a channel that is none.
+        MetricError: as `verdict_codes`; a row that is finished before it is received.
         OutOfRangeError: a row without receipt, or a day that no date holds.
 
     >>> received = np.array(["2026-01-05", "2026-01-06", "2025-12-30"], "M8[D]")
@@ -155,10 +156,23 @@ class _Register:
         step = max(ROWS, total.size)
         for first in range(0, flat[0].size, step):
             *stretch, group = (column[first : first + step] for column in flat)
+            self._check_order(first, stretch[0], stretch[2])
             filed, standing, touches = self._classes(*stretch)
             for places in (filed, standing):
                 total += np.bincount((group * width + places)[touches], minlength=total.size)
         return total.reshape(number, width)
+
+    def _check_order(self, first_row: int, received: Days, finished: Days) -> None:
+        """Refuse what is finished before it is received; of days and instants the days are compared."""
+        if self.received.clock == self.finished.clock:
+            before = finished < received
+        else:
+            before = self.finished.days(finished) < self.received.days(received)
+        wrong = np.flatnonzero(before & (finished != MISSING))
+        if len(wrong):
+            row = int(wrong[0])
+            said = {"received": self.received.said(received[row]), "finished": self.finished.said(finished[row])}
+            raise MetricError("row-finished-before-received", row=first_row + row, **said)
 
     def _classes(
         self, received: Days, due: Days, finished: Days, channel: NDArray[Any]

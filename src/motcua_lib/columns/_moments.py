@@ -41,6 +41,14 @@ class Moments:
         """Of any other column: the instant, of a day its noon, which stands for all of the day but its midnights."""
         return values if self.clock else values * DAY + (DAY // 2 - VIETNAM)
 
+    def days(self, values: Days) -> Days:
+        """The days, of instants those in Vietnam."""
+        return np.floor_divide(values + VIETNAM, DAY) if self.clock else values
+
+    def said(self, value: int) -> str:
+        """One of the values as ISO text, of instants in UTC."""
+        return str(np.datetime64(int(value), "us" if self.clock else "D"))
+
 
 def moments_of(values: object, what: str) -> Moments:
     """A column of days or instants, with NaT for none; one day or one aware instant serves all rows.

@@ -8,10 +8,11 @@ from typing import Any, Final
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from motcua_lib._checks import given
 from motcua_lib.book.casework import ALTERNATIVES
 from motcua_lib.book.instruments_casework import NATIONAL_DATABASE
 from motcua_lib.casework import allowed_events, apply
-from motcua_lib.errors import DossierError
+from motcua_lib.errors import ArgumentTypeError, DossierError, QuantityError
 from motcua_lib.law import Citation
 from motcua_lib.model.clock import Extension
 from motcua_lib.model.dossier import Dossier
@@ -252,6 +253,16 @@ def follow(draw: DrawFn, dossier: Dossier, at: datetime, calendar: WorkCalendar)
     raise refusals[-1]
 
 
+def checked_life(calendar: WorkCalendar | None, min_size: int, max_size: int) -> WorkCalendar:
+    """The calendar of a life, the official one for none, once it is one and the sizes are in order."""
+    for what, size in (("min_size", min_size), ("max_size", max_size)):
+        if type(size) is not int:
+            raise ArgumentTypeError("not-a-count", what=what, value=size)
+    if not 0 <= min_size <= max_size:
+        raise QuantityError("sizes-order", low=min_size, high=max_size)
+    return vietnam_calendar() if calendar is None else given(calendar, WorkCalendar, "calendar")
+
+
 def _lived(draw: DrawFn, filing: Filing, calendar: WorkCalendar, start: datetime, sizes: tuple[int, int]) -> Dossier:
     """A dossier after some events, the first of them at the start."""
     dossier, at = Dossier(filing), start
@@ -280,6 +291,8 @@ def histories(
         calendar: the calendar of the office; the official one when not given.
         min_value, max_value: the days of filing.
         min_size: the fewest events, of those that do not end before. max_size: the most.
+    Raises:
+        ArgumentTypeError, QuantityError: when drawn from, of a wrong type; sizes that are negative or not in order.
 
     >>> from hypothesis import given
     >>> @given(filings().flatmap(lambda filing: histories(filing=filing, max_size=2)))
@@ -287,8 +300,9 @@ def histories(
     ...     assert len(events) <= 2
     >>> test()
     """
+    known = checked_life(calendar, min_size, max_size)
     start = draw(instants(min_value=min_value, max_value=max_value))
-    return _lived(draw, filing, calendar or vietnam_calendar(), start, (min_size, max_size)).events
+    return _lived(draw, filing, known, start, (min_size, max_size)).events
 
 
 @st.composite
@@ -314,6 +328,7 @@ def dossiers(
     ...     assert len(dossier.events) <= 2
     >>> test()
     """
-    filed = draw(filings() if filing is None else filing)
+    known = checked_life(calendar, min_size, max_size)
+    filed = draw(filings() if filing is None else given(filing, SearchStrategy, "filing", allowed="a strategy"))
     start = draw(instants(min_value=min_value, max_value=max_value))
-    return _lived(draw, filed, calendar or vietnam_calendar(), start, (min_size, max_size))
+    return _lived(draw, filed, known, start, (min_size, max_size))

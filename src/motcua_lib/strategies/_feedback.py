@@ -9,6 +9,7 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from motcua_lib._checks import given
 from motcua_lib.casework.feedback import TRANSITIONS, apply
 from motcua_lib.metrics.feedback import FeedbackCounts
 from motcua_lib.model.case_record import CaseVerdict
@@ -19,10 +20,10 @@ from motcua_lib.model.feedback_words import FeedbackChannel, FeedbackKind, Feedb
 from motcua_lib.strategies._codes import procedure_codes
 from motcua_lib.strategies._days import instants
 from motcua_lib.strategies._derive import Make, add, build
-from motcua_lib.strategies._dossiers import waits
+from motcua_lib.strategies._dossiers import checked_life, waits
 from motcua_lib.strategies._law import labels
 from motcua_lib.strategies._leaves import all_instants, counts, said
-from motcua_lib.workdays import WorkCalendar, vietnam_calendar
+from motcua_lib.workdays import WorkCalendar
 
 ANSWERS: Final = tuple(answer for answer in Satisfaction if answer is not Satisfaction.UNRATED)
 JUDGED: Final = tuple(verdict for verdict in FeedbackVerdict if verdict is not FeedbackVerdict.OPEN)
@@ -93,6 +94,8 @@ def feedback_lives(
         case: the cases as sent; those of `feedback_cases` when not given.
         calendar: the calendar of the agency; the official one when not given.
         min_value, max_value: the days of the first event. max_size: the most events.
+    Raises:
+        ArgumentTypeError, QuantityError: when drawn from, of a wrong type or a negative size.
 
     >>> from hypothesis import given
     >>> @given(feedback_lives(max_size=2))
@@ -100,7 +103,10 @@ def feedback_lives(
     ...     assert len(case.events) <= 2
     >>> test()
     """
-    found, days_off = draw(feedback_cases() if case is None else case), calendar or vietnam_calendar()
+    days_off = checked_life(calendar, 0, max_size)
+    found: FeedbackCase = draw(
+        feedback_cases() if case is None else given(case, SearchStrategy, "case", allowed="a strategy")
+    )
     at = draw(instants(min_value=min_value, max_value=max_value))
     for _ in range(draw(st.integers(0, max_size))):
         allowed = list(TRANSITIONS[found.state])

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import pytest
 from cattrs.errors import StructureHandlerNotFoundError
 
-from motcua_lib import VIETNAM_TIME, Channel, Money, Pause, Session, Step, Text
+from motcua_lib import VIETNAM_TIME, CalendarDays, Channel, Money, Months, Pause, Session, Step, Text, WorkingDays
 from motcua_lib.codec import explain, make_converter, structure, to_json, unstructure, wrap
 from motcua_lib.codec._leaves import DEEPEST
 from motcua_lib.codes.local_procedure import LocalProcedureCode
@@ -250,7 +250,7 @@ def test_a_level_is_set_in_by_so_many_spaces(indent: int) -> None:
 
 
 def test_a_value_of_another_type_than_it_is_written_as() -> None:
-    with pytest.raises(CodecError, match="cannot be written as JSON; it is no value of the type <class 'int'>"):
+    with pytest.raises(CodecError, match=r"Money\(amount=.*\) is not a whole number, such as 5"):
         to_json(Money(1, "VND"), int)
 
 
@@ -280,3 +280,22 @@ def test_a_choice_is_told_by_the_type_of_the_json_value() -> None:
 def test_a_type_that_nobody_knows_is_left_to_cattrs() -> None:
     with pytest.raises(StructureHandlerNotFoundError):
         make_converter().structure("1j", complex)
+
+
+@pytest.mark.parametrize(
+    ("value", "cls", "message"),
+    [
+        (WorkingDays(5), Months, "WorkingDays where Months stands"),
+        (WorkingDays(5), CalendarDays, "WorkingDays where CalendarDays stands"),
+        (CalendarDays(3), WorkingDays | None, "CalendarDays where WorkingDays stands"),
+        ((WorkingDays(1), Months(2)), tuple[WorkingDays, ...], "Months where WorkingDays stands"),
+        (WorkingDays(5), Money, "WorkingDays where Money stands"),
+        (1.5, int, "1.5 is not a whole number"),
+        ("5", int, "'5' is not a whole number"),
+        (5, str, "5 is not text"),
+    ],
+)
+def test_nothing_is_written_under_the_name_of_another_class(value: object, cls: Any, message: str) -> None:
+    for write in (lambda: to_json(value, cls), lambda: make_converter().unstructure(value, cls)):
+        with pytest.raises(CodecError, match=message):
+            write()

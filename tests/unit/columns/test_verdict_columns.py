@@ -65,7 +65,7 @@ def test_any_shape_comes_back() -> None:
     assert overrun(DUE[:0], DONE[:0], CALENDAR).shape == (0,)
     assert overrun(np.array([DUE, DUE]), DONE, CALENDAR, at=AT).tolist() == [[0, 3], [0, 3]]
     assert case_counts(DUE[:0], DUE[:0], DONE[:0], JANUARY).received == 0
-    assert case_counts_by(np.array([[1, 2], [1, 2]]), DUE, DUE, DONE, JANUARY)[2].overdue == 2
+    assert case_counts_by(np.array([[1, 2], [1, 2]]), DUE - 7, DUE, DONE, JANUARY)[2].overdue == 2
 
 
 @pytest.mark.parametrize("at", [date(2026, 1, 12), datetime(2026, 1, 12, 9, tzinfo=UTC), AT])
@@ -203,3 +203,24 @@ def test_early_ends_where_the_boundary_says() -> None:
     by_instant = [VERDICTS[code].value for code in verdict_codes(due, done, boundary=Boundary.INSTANT)]
     assert by_day == ["early", "on-time", "on-time"]
     assert by_instant == ["early", "early", "on-time"]
+
+
+@pytest.mark.parametrize(
+    ("received", "finished", "told"),
+    [
+        (
+            ["2026-01-05", "2026-01-05"],
+            ["2026-01-05", "2026-01-04"],
+            "finished at 2026-01-04, before .* at 2026-01-05$",
+        ),
+        (["2026-01-05T09", "2026-01-05T09"], ["2026-01-05T09", "2026-01-05T08"], "2026-01-05T08:00:00.000000, before"),
+        (["2026-01-05T09", "2026-01-04T17"], ["2026-01-05", "2026-01-04"], "finished at 2026-01-04, before"),
+    ],
+)  # the last: 17:00 in UTC is the next day in Vietnam
+def test_what_is_finished_before_it_is_received_is_told(received: list[str], finished: list[str], told: str) -> None:
+    receipts, ends = (np.array(column, "M8[h]" if "T" in column[0] else "M8[D]") for column in (received, finished))
+    assert case_counts(receipts[:1], DUE[:1], ends[:1], JANUARY).received == 1
+    with pytest.raises(MetricError, match=f"row 1 is .*{told}"):
+        case_counts(receipts, DUE, ends, JANUARY)
+    with pytest.raises(MetricError, match=f"row 1 is .*{told}"):
+        case_counts_by(["a", "b"], receipts, DUE, ends, JANUARY)

@@ -32,7 +32,7 @@ from motcua_lib import (
     vietnam_calendar,
 )
 from motcua_lib.casework.feedback import TRANSITIONS, replay
-from motcua_lib.errors import ArgumentTypeError
+from motcua_lib.errors import ArgumentTypeError, MotcuaError
 from motcua_lib.model.feedback import FeedbackCase
 from motcua_lib.model.feedback_events import Forward
 from motcua_lib.model.fees import FeeStatement
@@ -210,3 +210,19 @@ def test_laws_take_their_time_unless_settings_say_otherwise() -> None:
     config = settings(max_examples=3)
     assert unhurried(config) is config
     assert unhurried(None).deadline is None
+
+
+@pytest.mark.parametrize(
+    ("lives", "message"),
+    [
+        (strategies.dossiers(min_size=3, max_size=2), "must be 0 or more and in order, not 3 and 2"),
+        (strategies.dossiers(min_size=1.5), "min_size must be a whole number"),
+        (strategies.dossiers(calendar=5), "calendar must be WorkCalendar, not 5"),
+        (strategies.dossiers(filing=5), "filing must be a strategy, not 5"),
+        (strategies.feedback_lives(max_size=-1), "must be 0 or more and in order, not 0 and -1"),
+        (strategies.feedback_lives(case=5), "case must be a strategy, not 5"),
+    ],
+)
+def test_a_life_that_cannot_be_drawn_is_told(lives: st.SearchStrategy[object], message: str) -> None:
+    with pytest.raises(MotcuaError, match=message):
+        find(lives, lambda life: True)
