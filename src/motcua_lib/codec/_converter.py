@@ -59,15 +59,26 @@ class StrictConverter(cattrs.Converter):
         """
         try:
             written = super().unstructure(obj, unstructure_as)
-            if unstructure_as in PLAIN:
-                PLAIN[unstructure_as].read(written)
         except MotcuaError:
             raise
         except Exception as error:
             allowed = f"it does not hold what its types say ({type(error).__name__}: {error})"
             raise CodecError("json-no-text", value=obj, shown=shown(obj), allowed=allowed) from None
+        _check_leaf(written, unstructure_as)
         _check_depth(written, obj.__class__ if unstructure_as is None else unstructure_as)
         return written
+
+
+def _check_leaf(written: object, kind: Any) -> None:
+    """Refuse what was written as a number, a text, a day and the like, and is none."""
+    leaf = PLAIN.get(kind)
+    if leaf is None:
+        return
+    try:
+        leaf.read(written)
+    except MotcuaError:
+        allowed = f"it is no value of the type {kind}"
+        raise CodecError("json-no-text", value=written, shown=shown(written), allowed=allowed) from None
 
 
 def _check_depth(value: object, kind: Any) -> None:

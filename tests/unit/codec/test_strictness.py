@@ -250,7 +250,7 @@ def test_a_level_is_set_in_by_so_many_spaces(indent: int) -> None:
 
 
 def test_a_value_of_another_type_than_it_is_written_as() -> None:
-    with pytest.raises(CodecError, match=r"Money\(amount=.*\) is not a whole number, such as 5"):
+    with pytest.raises(CodecError, match="cannot be written as JSON; it is no value of the type <class 'int'>"):
         to_json(Money(1, "VND"), int)
 
 
@@ -290,9 +290,9 @@ def test_a_type_that_nobody_knows_is_left_to_cattrs() -> None:
         (CalendarDays(3), WorkingDays | None, "CalendarDays where WorkingDays stands"),
         ((WorkingDays(1), Months(2)), tuple[WorkingDays, ...], "Months where WorkingDays stands"),
         (WorkingDays(5), Money, "WorkingDays where Money stands"),
-        (1.5, int, "1.5 is not a whole number"),
-        ("5", int, "'5' is not a whole number"),
-        (5, str, "5 is not text"),
+        (1.5, int, "1.5 cannot be written as JSON; it is no value of the type <class 'int'>"),
+        ("5", int, "'5' cannot be written as JSON; it is no value of the type <class 'int'>"),
+        (5, str, "5 cannot be written as JSON; it is no value of the type <class 'str'>"),
     ],
 )
 def test_nothing_is_written_under_the_name_of_another_class(value: object, cls: Any, message: str) -> None:
