@@ -254,6 +254,11 @@ def test_a_value_of_another_type_than_it_is_written_as() -> None:
         to_json(Money(1, "VND"), int)
 
 
+def test_a_member_of_another_type_than_it_is_written_as() -> None:
+    with pytest.raises(CodecError, match=r"cannot be written as JSON; it is no value of the type tuple\[int, \.\.\.\]"):
+        to_json((Money(1, "VND"),), tuple[int, ...])
+
+
 def test_the_second_argument_is_a_type() -> None:
     with pytest.raises(ArgumentTypeError, match="cls must be a type, such as Dossier"):
         structure({}, [])
