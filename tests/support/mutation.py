@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterator
 from functools import _lru_cache_wrapper
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -28,7 +29,11 @@ RUN_AT_IMPORT = {
     "motcua_lib.metrics.feedback.x__optional",
     "motcua_lib.metrics.timeliness.x__count",
 }
+NOT_IMPORTED = (pytest.ExitCode.INTERRUPTED, pytest.ExitCode.USAGE_ERROR)
+NOTICED = Path("noticed")  # in mutants/: a file a function
 NEEDED_AT_IMPORT: dict[str, set[str]] = {}
+RUN_ALONE: list[str] = []
+CACHES: "list[_lru_cache_wrapper[object]]" = []
 
 
 def own(nodeid: str) -> str:
@@ -41,9 +46,13 @@ def own(nodeid: str) -> str:
 
 
 def forget() -> None:
-    for each in gc.get_objects():
-        if type(each) is _lru_cache_wrapper and each.__module__.startswith("motcua_lib"):
-            each.cache_clear()
+    CACHES.extend(
+        each
+        for each in gc.get_objects()  # without what stands frozen in CACHES
+        if type(each) is _lru_cache_wrapper and each.__module__.startswith("motcua_lib")
+    )
+    for each in CACHES:
+        each.cache_clear()
 
 
 def under_test() -> str:
@@ -54,10 +63,20 @@ def gathering() -> bool:
     return under_test() == "stats"
 
 
+def the_function() -> str:
+    return under_test().rpartition("__mutmut")[0]
+
+
+def noticed_before() -> list[str]:
+    """The tests that noticed a mutant of the function under test."""
+    noticed = NOTICED / the_function()
+    return noticed.read_text(encoding="utf-8").split("\n") if noticed.is_file() else []
+
+
 def import_afresh() -> None:
     """Leave the test modules, and where the mutant asks for it the library, to be imported again."""
     stale = ["tests.", "support"]
-    if under_test().rpartition("__mutmut")[0] in RUN_AT_IMPORT:
+    if the_function() in RUN_AT_IMPORT:
         stale.append("motcua_lib")
     for name in [name for name in sys.modules if name.startswith(tuple(stale)) and name != __name__]:
         del sys.modules[name]
@@ -103,8 +122,40 @@ def pytest_runtest_teardown(item: pytest.Item) -> None:
         hits -= {name for name in hits if not name.startswith(own(item.nodeid))}
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> int | None:
+    """Run alone what noticed other mutants of the function; only where it passes all that needs the function."""
+    first = [name for name in config.args if name in noticed_before()[:5]]
+    if not first or RUN_ALONE:
+        return None
+    RUN_ALONE.extend(first)
+    options = [option for option in config.invocation_params.args if "::" not in str(option)]
+    return int(pytest.main([*options, *first])) or None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What noticed another mutant of the function goes first, and properties, which take long, last."""
+    first = noticed_before()
+    items.sort(key=lambda item: (item.nodeid not in first, "/property/" in item.nodeid))
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.failed and the_function() and report.nodeid not in noticed_before():
+        NOTICED.mkdir(exist_ok=True)
+        with (NOTICED / the_function()).open("a", encoding="utf-8") as file:
+            file.write(f"{report.nodeid}\n")
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """A test module that cannot be imported under a mutant has killed it; pytest would call that an interruption."""
-    if session.exitstatus is pytest.ExitCode.INTERRUPTED and session.testsfailed:
+    """A test module that cannot be imported under a mutant has killed it; pytest would call that an interruption.
+
+    The process that all others are forked from collects the tests once. They leave it; what they imported stays, frozen.
+    """
+    if session.config.option.collectonly:
+        import_afresh()
+        forget()
+        gc.collect()
+        gc.freeze()
+    if session.exitstatus in NOT_IMPORTED and session.testsfailed:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
