@@ -54,7 +54,6 @@ from motcua_lib.workdays import WorkCalendar
 Follows = Callable[[Filing, Sequence[Event], Any, CaseRules | None], Iterator[Effect]]
 
 NOTHING: tuple[Effect, ...] = ()
-_APOLOGY = Print(Slip.APOLOGY)
 _NEW_DUE = Notify(Recipient.APPLICANT, Topic.NEW_DUE)
 
 
@@ -69,8 +68,6 @@ def effects_of(
         fixed = (*fixed, *follows(filing, events, event, rules))
     if not breaches:
         return fixed
-    if any(breach.kind is BreachKind.APOLOGISED_FOR_NO_DELAY for breach in breaches):
-        fixed = tuple(effect for effect in fixed if effect != _APOLOGY)
     return (*fixed, *breaches, *(notice for breach in breaches for notice in _reported(breach)))
 
 
@@ -165,7 +162,7 @@ _FIXED: Mapping[type[Event], tuple[Effect, ...]] = {
     PaymentAsked: (Notify(Recipient.APPLICANT, Topic.PAYMENT),),
     Resumed: (_NEW_DUE,),
     Extended: (_NEW_DUE,),
-    Apologised: (_APOLOGY, Notify(Recipient.ONE_STOP, Topic.APOLOGY), _NEW_DUE),
+    Apologised: (Print(Slip.APOLOGY), Notify(Recipient.ONE_STOP, Topic.APOLOGY), _NEW_DUE),
     ResultReady: (Notify(Recipient.ONE_STOP, Topic.READY), Notify(Recipient.APPLICANT, Topic.READY)),
     ReturnedByPost: (Notify(Recipient.APPLICANT, Topic.POSTED),),
     Stopped: (Print(Slip.STOP),),

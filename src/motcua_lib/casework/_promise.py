@@ -6,6 +6,7 @@ from datetime import datetime
 from motcua_lib.casework._progress import Progress, progress
 from motcua_lib.casework._rules import received_in
 from motcua_lib.casework._verdict import appointment_of
+from motcua_lib.deadlines import Due
 from motcua_lib.model.case_rules import CaseRules, ClockEffect
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.events import Apologised, Event
@@ -25,9 +26,9 @@ def promised(
     return appointment_of(view, view.due, Against.APPOINTMENT)
 
 
-def without_delay(event: Apologised, view: Progress) -> bool:
+def without_delay(event: Apologised, due: Due) -> bool:
     """Whether an apology is for what is not late and, by the new day it names, will not be."""
-    return event.new_day <= view.due.day and event.at <= view.due.moment
+    return event.new_day <= due.day and event.at <= due.moment
 
 
 def before_waiting(

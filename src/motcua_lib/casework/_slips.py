@@ -192,8 +192,9 @@ def apology_view(
     """The term when an apology was made; refused where nothing is late and nothing will be."""
     event = found.event
     view = before_waiting(dossier.filing, found.before, event.at, calendar, rules)
-    if without_delay(event, view):
-        raise DossierError("slip-not-late", code=str(dossier.code), day=event.new_day, due=view.due.day)
+    due = view.due
+    if without_delay(event, due):
+        raise DossierError("slip-not-late", code=str(dossier.code), day=event.new_day, due=due.day)
     return view
 
 
