@@ -118,7 +118,7 @@ def check_calendar(
 
 def unhurried(config: settings | None) -> settings:
     """The settings given, else those of the profile in force, without a deadline: a first look at a year is slow."""
-    return config or settings(deadline=None)
+    return settings(deadline=None) if config is None else checked(config, settings, "config")
 
 
 def _first(laws: Callable[..., None], cases: Iterable[tuple[Any, ...]]) -> Callable[..., None]:

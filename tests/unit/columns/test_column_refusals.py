@@ -1,5 +1,6 @@
 """Columns that would be misread in silence: the clock of a chain, masks, units that overflow, rows of a part."""
 
+from collections.abc import Callable
 from datetime import UTC, date, time
 
 import numpy as np
@@ -202,6 +203,20 @@ def test_texts_of_any_length_are_labels_and_channels() -> None:
             case_counts_by(holes, DAYS, DAYS, DAYS, JANUARY)
         with pytest.raises(ArgumentTypeError, match="channel must be a column of whole numbers or of text"):
             case_counts(DAYS, DAYS, DAYS, JANUARY, channel=holes)
+
+
+def test_labels_that_numpy_would_take_for_one_are_refused() -> None:
+    ends = np.array(["Hộ tịch", "Hộ tịch\0", "Hộ tịch"], np.dtypes.StringDType())
+    with pytest.raises(QuantityError) as caught:
+        case_counts_by(ends, DAYS, DAYS, DAYS, JANUARY)
+    assert str(caught.value) == r"row 1 of by is 'Hộ tịch\x00'; a label must not end with the character NUL"
+
+
+@pytest.mark.parametrize("ask", [due_days, due_moments])
+def test_every_one_of_the_terms_is_a_term(ask: Callable[..., object]) -> None:
+    with pytest.raises(ArgumentTypeError) as caught:
+        ask([WorkingDays(1), 5], DAYS, CALENDAR, which=[0, 0, 0])
+    assert str(caught.value) == "terms[1] must be a term such as WorkingDays(5), not 5"
 
 
 def test_counting_by_label_adds_no_more_numbers_than_there_are_rows(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,6 +114,13 @@ def test_the_bounds_of_the_days_are_days() -> None:
                 check(given, **{name: text})
 
 
+def test_settings_are_those_of_hypothesis() -> None:
+    for check, given in ((check_counting_rule, OFFICIAL.add), (check_calendar, OFFICIAL)):
+        for wrong in (5, 0, "thorough"):
+            with pytest.raises(ArgumentTypeError, match=f"^config must be settings, not {wrong!r}"):
+                check(given, config=cast("settings", wrong))
+
+
 class WithoutTwo:
     """An adapter that answers three of the five questions."""
 
