@@ -102,7 +102,7 @@ def fit_together(**columns: NDArray[Any]) -> None:
 def as_labels(values: object, what: str) -> NDArray[Any]:
     """A column of labels that sort: whole numbers or text."""
     column = as_array(values, what)
-    if column.dtype.kind == "T":
+    if column.dtype.kind in "OT":  # pandas keeps texts as objects
         column = _plain_texts(column, what)
     if column.dtype.kind not in "iuUS":
         raise ArgumentTypeError("not-a-column-of-labels", what=what, value=str(column.dtype))

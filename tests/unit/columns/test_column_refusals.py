@@ -20,6 +20,7 @@ from motcua_lib import (
 from motcua_lib.columns import _case_counts as counts_module
 from motcua_lib.columns import _days as days_module
 from motcua_lib.columns import (
+    calendar_tables,
     case_counts,
     case_counts_by,
     count,
@@ -252,3 +253,19 @@ def test_a_row_without_a_receipt_is_said_to_have_none() -> None:
             ask()
     with pytest.raises(OutOfRangeError, match="row 1 of end is NaT: the row has no day"):
         count(days, days, CALENDAR)
+
+
+def test_the_tables_of_a_calendar_are_not_the_callers_to_write_in() -> None:
+    tables = calendar_tables(CALENDAR)
+    for column in (tables.by_day["day"], tables.by_day["worked"], tables.by_ordinal["day"]):
+        with pytest.raises(ValueError, match="read-only"):
+            column[0] = 0
+
+
+def test_texts_of_a_pandas_column_are_labels() -> None:
+    fields = ["Hộ tịch", "Đất đai", "Hộ tịch"]
+    expected = case_counts_by(fields, DAYS, DAYS, DAYS, JANUARY)
+    assert case_counts_by(pd.Series(fields, dtype=object), DAYS, DAYS, DAYS, JANUARY) == expected
+    for mixed in (["Hộ tịch", 1, "Đất đai"], ["Hộ tịch", None, "Đất đai"]):
+        with pytest.raises(ArgumentTypeError, match="by must be a column of whole numbers or of text"):
+            case_counts_by(pd.Series(mixed, dtype=object), DAYS, DAYS, DAYS, JANUARY)
