@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, Final
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -81,10 +82,11 @@ def _endings(draw: DrawFn, *, code: ProcedureCode | None = None, since: date | N
 @st.composite
 def _histories(draw: DrawFn, *, max_size: int) -> ProcedureHistory:
     procedure, since, versions = draw(procedures()), draw(days()), []
+    again = procedures().map(lambda new: attrs.evolve(new, code=procedure.code))
     for place in range(draw(st.integers(1, max_size))):
         until = since + draw(STRETCHES)
         version = ProcedureVersion(
-            procedure,
+            draw(again) if place else procedure,
             draw(publication_decisions()),
             action=draw(st.sampled_from(LATER if place else CONTENT)),
             since=since,

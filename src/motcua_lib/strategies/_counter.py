@@ -1,6 +1,6 @@
 """Tại quầy: tickets, days of desks, bookings, contacts."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import cache
 from typing import Any, Final
 
@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from motcua_lib.model.bookings import Booking
+from motcua_lib.model.days import VIETNAM_TIME
 from motcua_lib.model.desk_day import DeskDay
 from motcua_lib.model.services import Contact, ContactPurpose
 from motcua_lib.model.tickets import Ticket, TicketOutcome
+from motcua_lib.strategies._days import clock_times
 from motcua_lib.strategies._derive import Make, add, build
-from motcua_lib.strategies._leaves import all_instants, said, sober_instants, wordings
+from motcua_lib.strategies._leaves import all_instants, said, sober_days, sober_instants, wordings
 
 # How many instants a ticket has after it was issued, by how far it has come.
 _INSTANTS: Final = {
@@ -54,19 +56,17 @@ def tickets() -> SearchStrategy[Ticket]:
 
 @st.composite
 def _desk_days(draw: DrawFn, *, max_size: int) -> DeskDay:
-    """Tickets of one desk one after another; each is called when the last one is done."""
-    desk, opens = draw(said()), draw(sober_instants()).replace(hour=0, minute=0)
-    start = draw(st.builds(lambda more: opens + more, _SHORT))
+    """Tickets issued at any time of one day and served one after another; the one being served is the last of them."""
+    desk, day, made = draw(said()), draw(sober_days()), []
+    free = datetime.combine(day, time(), VIETNAM_TIME)
     outcomes = draw(st.lists(st.sampled_from(TicketOutcome), max_size=max_size))
-    last_serving = max((at for at, outcome in enumerate(outcomes) if outcome is TicketOutcome.SERVING), default=-1)
-    made, free = [], start
-    for at, outcome in enumerate(outcomes):
-        told = TicketOutcome.SERVED if outcome is TicketOutcome.SERVING and at < last_serving else outcome
-        made.append(_one_of_the_day(draw, str(at), told, (desk, start, free)))
-        free = max(filter(None, (free, made[-1].served_to, made[-1].served_from)))
-        if told is TicketOutcome.SERVING:  # nobody is served while another one is
-            break
-    return DeskDay(desk, start.astimezone(made[0].issued_at.tzinfo).date() if made else start.date(), tickets=made)
+    if TicketOutcome.SERVING in outcomes:
+        outcomes = [*(told for told in outcomes if told is not TicketOutcome.SERVING), TicketOutcome.SERVING]
+    for number, outcome in enumerate(outcomes):
+        issued = datetime.combine(day, draw(clock_times()), VIETNAM_TIME)
+        made.append(_one_of_the_day(draw, str(number), outcome, (desk, issued, max(issued, free))))
+        free = made[-1].served_to or free
+    return DeskDay(desk, day, tickets=draw(st.permutations(made)))
 
 
 def _one_of_the_day(draw: DrawFn, number: str, outcome: TicketOutcome, place: tuple[str, datetime, datetime]) -> Ticket:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 from typing import Any, Final
 
 from hypothesis import strategies as st
@@ -163,8 +164,8 @@ def _any_par_items(draw: DrawFn) -> ParItem:
 @st.composite
 def _par_trees(draw: DrawFn) -> ParTree:
     slugs = draw(st.lists(said(), min_size=2, max_size=6, unique=True))
-    cut = draw(st.integers(1, len(slugs) - 1))
-    areas = [draw(_par_items(slugs=tuple(part))) for part in (slugs[:cut], slugs[cut:])]
+    cuts = sorted(draw(st.sets(st.integers(1, len(slugs) - 1), max_size=2)))
+    areas = [draw(_par_items(slugs=tuple(slugs[start:end]))) for start, end in pairwise([0, *cuts, len(slugs)])]
     return draw(build(ParTree, areas=st.just(areas)))
 
 
@@ -175,7 +176,7 @@ def par_trees() -> SearchStrategy[ParTree]:
     >>> from hypothesis import given
     >>> @given(par_trees())
     ... def test(tree):
-    ...     assert len(tree.areas) == 2
+    ...     assert 1 <= len(tree.areas) <= 3
     >>> test()
     """
     return _par_trees()

@@ -66,22 +66,27 @@ def quarters() -> SearchStrategy[Quarter]:
 
 
 @st.composite
-def figures(draw: DrawFn, *, least: int = -(10**6), most: int = 10**6) -> Figure:
+def figures(draw: DrawFn, *, min_value: int = -(10**6), max_value: int = 10**6) -> Figure:
     """Con số công bố: exact, bounded on one side or on both, about, or unstated.
 
     Args:
-        least, most: bounds of the bounds.
+        min_value, max_value: bounds of the bounds.
 
     >>> from hypothesis import given
-    >>> @given(figures(least=0, most=9))
+    >>> @given(figures(min_value=0, max_value=9))
     ... def test(figure):
     ...     assert figure.low is None or 0 <= figure.low <= 9
     >>> test()
     """
-    bounds = st.none() | st.integers(least, most).map(Fraction) | st.fractions(least, most)
+    bounds = st.none() | st.integers(min_value, max_value).map(Fraction) | st.fractions(min_value, max_value)
     low, high = draw(bounds), draw(bounds)
     if low is not None and high is not None:
         low, high = min(low, high), max(low, high)
+    return between(draw, low, high)
+
+
+def between(draw: DrawFn, low: Fraction | None, high: Fraction | None) -> Figure:
+    """A figure with those bounds, each of them in or out."""
     ends = st.sampled_from([False] if low == high and low is not None else [False, True])
     return Figure(low=low, high=high, above=draw(ends), below=draw(ends), rough=draw(st.booleans()))
 

@@ -48,7 +48,7 @@ def administrative_units() -> SearchStrategy[AdministrativeUnit]:
 
 @st.composite
 def _geographies(draw: DrawFn) -> AdministrativeUnits:
-    """A province; communes of which one follows another; and mostly a district that ends with its level."""
+    """A province; two communes, one after the other; and sometimes a district that ends with its level."""
     top, middle, old, new = draw(st.lists(said(), min_size=4, max_size=4, unique=True))
     since = draw(EARLY)
     until = since + draw(STRETCHES)
