@@ -32,17 +32,9 @@ _SLOTS: Final = st.integers(1, 180).map(lambda minutes: timedelta(minutes=minute
 _SHORT: Final = st.timedeltas(timedelta(0), timedelta(hours=3))
 
 
-@st.composite
-def _tickets(draw: DrawFn) -> Ticket:
-    outcome = draw(st.sampled_from(TicketOutcome))
-    issued, *later = sorted(draw(st.lists(all_instants(), min_size=4, max_size=4)))
-    instants: dict[str, Any] = dict(zip(_LATER[: _INSTANTS[outcome]], later, strict=False))
-    desk = draw(said() if instants else wordings())
-    return Ticket(draw(said()), desk=desk, group=draw(said()), issued_at=issued, outcome=outcome, **instants)
-
-
 @cache
-def tickets() -> SearchStrategy[Ticket]:
+@st.composite
+def tickets(draw: DrawFn) -> Ticket:
     """Phiếu số thứ tự: tickets in every outcome, their instants in order.
 
     >>> from hypothesis import given
@@ -51,7 +43,11 @@ def tickets() -> SearchStrategy[Ticket]:
     ...     assert ticket.called_at is None or ticket.issued_at <= ticket.called_at
     >>> test()
     """
-    return _tickets()
+    outcome = draw(st.sampled_from(TicketOutcome))
+    issued, *later = sorted(draw(st.lists(all_instants(), min_size=4, max_size=4)))
+    instants: dict[str, Any] = dict(zip(_LATER[: _INSTANTS[outcome]], later, strict=False))
+    desk = draw(said() if instants else wordings())
+    return Ticket(draw(said()), desk=desk, group=draw(said()), issued_at=issued, outcome=outcome, **instants)
 
 
 @st.composite
@@ -93,17 +89,9 @@ def desk_days(*, max_size: int = 4) -> SearchStrategy[DeskDay]:
     return _desk_days(max_size=max_size)
 
 
-@st.composite
-def _bookings(draw: DrawFn) -> Booking:
-    made, later, starts = sorted(draw(st.lists(sober_instants(), min_size=3, max_size=3)))
-    starts, later = draw(st.sampled_from([(starts, later), (later, starts), (made, later)]))
-    fate: dict[str, Any] = draw(st.sampled_from([{}, {"checked_in_at": later}, {"cancelled_at": later}]))
-    ends = starts + draw(_SLOTS)
-    return Booking(draw(said()), group=draw(said()), made_at=made, starts=starts, ends=ends, **fate)
-
-
 @cache
-def bookings() -> SearchStrategy[Booking]:
+@st.composite
+def bookings(draw: DrawFn) -> Booking:
     """Lịch hẹn: bookings of a slot, kept, cancelled or neither.
 
     >>> from hypothesis import given
@@ -112,7 +100,11 @@ def bookings() -> SearchStrategy[Booking]:
     ...     assert booking.made_at <= booking.starts < booking.ends
     >>> test()
     """
-    return _bookings()
+    made, later, starts = sorted(draw(st.lists(sober_instants(), min_size=3, max_size=3)))
+    starts, later = draw(st.sampled_from([(starts, later), (later, starts), (made, later)]))
+    fate: dict[str, Any] = draw(st.sampled_from([{}, {"checked_in_at": later}, {"cancelled_at": later}]))
+    ends = starts + draw(_SLOTS)
+    return Booking(draw(said()), group=draw(said()), made_at=made, starts=starts, ends=ends, **fate)
 
 
 @cache

@@ -156,8 +156,17 @@ def feedback_records() -> SearchStrategy[FeedbackRecord]:
     return _records()
 
 
+@cache
 @st.composite
-def _counts(draw: DrawFn) -> FeedbackCounts:
+def feedback_counts(draw: DrawFn) -> FeedbackCounts:
+    """Số liệu phản ánh, kiến nghị: counts of which no part is more than the whole.
+
+    >>> from hypothesis import given
+    >>> @given(feedback_counts())
+    ... def test(counted):
+    ...     assert (counted.answered or 0) <= counted.received
+    >>> test()
+    """
     received = draw(counts())
     names = [field.name for field in attrs.fields(FeedbackCounts)[1:]]
     parts = {name: draw(st.none() | st.integers(0, received)) for name in names if not name.startswith("on_")}
@@ -167,19 +176,6 @@ def _counts(draw: DrawFn) -> FeedbackCounts:
             parts[name] = draw(st.none() | st.integers(0, left))
             left -= parts[name] or 0
     return FeedbackCounts(received, **parts)
-
-
-@cache
-def feedback_counts() -> SearchStrategy[FeedbackCounts]:
-    """Số liệu phản ánh, kiến nghị: counts of which no part is more than the whole.
-
-    >>> from hypothesis import given
-    >>> @given(feedback_counts())
-    ... def test(counted):
-    ...     assert (counted.answered or 0) <= counted.received
-    >>> test()
-    """
-    return _counts()
 
 
 STRATEGIES: Final[dict[type, Make]] = {
