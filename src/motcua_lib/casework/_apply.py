@@ -105,8 +105,8 @@ def replay(
     """
     _check(dossier, calendar)
     filing, state, history = dossier.filing, dossier.state, list(dossier.events)
-    given: tuple[Any, ...] = tuple_of(events, object, "events")
-    for event in given:
+    coming: tuple[Any, ...] = tuple_of(events, object, "events")
+    for event in coming:
         state = _next(filing, history, state, event, calendar, rules)
         history.append(event)
     return Dossier(filing, events=tuple(history), state=state)
@@ -137,8 +137,8 @@ def restore(filing: Filing, events: Iterable[Event]) -> Dossier:
         raise ArgumentTypeError("wrong-type", what="filing", allowed="a Filing", value=filing)
     history: list[Event] = []
     state = START
-    given: tuple[Any, ...] = tuple_of(events, object, "events")
-    for event in given:
+    coming: tuple[Any, ...] = tuple_of(events, object, "events")
+    for event in coming:
         state = _target(history, state, event)
         history.append(event)
     return Dossier(filing, events=tuple(history), state=state)

@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from motcua_lib._checks import given
 from motcua_lib.book.casework import LATE_REPLY, REFUSAL_IN_TERM, SECOND_REQUEST
 from motcua_lib.casework._limits import overrun, passed, term_of
 from motcua_lib.casework._progress import Progress, progress
 from motcua_lib.casework._promise import before_waiting, without_delay
-from motcua_lib.casework._rules import governing, received_in
+from motcua_lib.casework._rules import governed_from, governing, received_in
 from motcua_lib.deadlines import Due, notice_by, receive
-from motcua_lib.errors import ArgumentTypeError, DeadlineError
-from motcua_lib.law import Citation, Timeline
+from motcua_lib.errors import DeadlineError
+from motcua_lib.law import Citation
 from motcua_lib.model.case_rules import CaseRules
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.effects import Breach, BreachKind
@@ -67,8 +68,7 @@ def breaches(dossier: Dossier, calendar: WorkCalendar, *, rules: CaseRules | Non
     >>> print(*breaches(replay(events, new, vietnam_calendar()), vietnam_calendar()))
     yêu cầu bổ sung quá thời hạn, 08/08/2025 09:00
     """
-    if not isinstance(dossier, Dossier):
-        raise ArgumentTypeError("wrong-type", what="dossier", allowed="a Dossier", value=dossier)
+    given(dossier, Dossier, "dossier", allowed="a Dossier")
     filing, events = dossier.filing, dossier.events
     return tuple(
         breach
@@ -111,11 +111,6 @@ def _breach(  # noqa: PLR0917 - one line for each of the checks below
     until = None if within is None else overrun(within, since, at, calendar)
     if until is not None:
         yield Breach(kind, at, by=until, citation=citation, about=about)
-
-
-def _on_reception(provisions: Timeline[Citation], events: Sequence[Event]) -> Citation:
-    """The provision of the day of reception, which governs to the end; events that need it follow a reception."""
-    return provisions.on((received_in(events) or events[0]).at.date()).value
 
 
 def _answered(filing: Filing, events: Sequence[Event], event: Event, calendar: WorkCalendar, rules: CaseRules) -> Found:
@@ -172,7 +167,7 @@ def _replied(
 ) -> Found:
     asked = next(other for other in reversed(events) if isinstance(other, Consulted) and other.agency == event.agency)
     term = term_of(filing, asked)
-    citation = _on_reception(LATE_REPLY, events)
+    citation = LATE_REPLY.on(governed_from(events)).value
     yield from _breach(BreachKind.REPLIED_LATE, term, asked.at, event.at, calendar, citation, about=event.agency)
 
 
@@ -193,7 +188,7 @@ def _apologised(
     if view is None:
         return
     citation = rules.reappointments.citation
-    standing = before_waiting(filing, events, event.at, calendar, rules).due
+    standing = before_waiting(view).due
     if without_delay(event, standing):
         yield Breach(BreachKind.APOLOGISED_FOR_NO_DELAY, event.at, by=standing.day, citation=citation)
     until = _last_notice(view.due)
@@ -217,7 +212,7 @@ def _refused(
         due = view.due
         if event.at > due.moment:
             until = due.ends_at or due.day
-            citation = _on_reception(REFUSAL_IN_TERM, events)
+            citation = REFUSAL_IN_TERM.on(governed_from(events)).value
             yield Breach(BreachKind.REFUSED_LATE, event.at, by=until, citation=citation)
 
 

@@ -207,11 +207,6 @@ class Progress:
         """The due date, computed on each call."""
         return due_with(self.term, self.reception, self.calendar, self.conditions)
 
-    @property
-    def reappointed(self) -> date | None:
-        """The day that an apology promised; None without one."""
-        return None if self.apology is None else self.apology.new_day
-
     def standing_reappointment(self, due: Due) -> date | None:
         """The day that an apology promised, while it stands.
 

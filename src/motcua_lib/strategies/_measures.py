@@ -12,6 +12,7 @@ from motcua_lib.metrics.papi import Province
 from motcua_lib.metrics.report import Scorecard, Section
 from motcua_lib.metrics.spread import Deviation, Spread
 from motcua_lib.metrics.targets import Trend
+from motcua_lib.model._exact import DIGITS
 from motcua_lib.model.figure import Figure
 from motcua_lib.model.period import Period
 from motcua_lib.model.published import PublishedFigure
@@ -24,7 +25,6 @@ from motcua_lib.strategies._law import cited
 from motcua_lib.strategies._leaves import all_days, counts, in_order, said, wordings
 
 LARGE: Final = 10**9
-MOST_PLACES: Final = 60
 
 
 @st.composite
@@ -153,10 +153,10 @@ def roundings() -> SearchStrategy[Rounding]:
     >>> from hypothesis import given
     >>> @given(roundings())
     ... def test(rounding):
-    ...     assert 0 <= rounding.places <= MOST_PLACES
+    ...     assert 0 <= rounding.places <= DIGITS
     >>> test()
     """
-    places = st.integers(0, 4) | st.integers(0, MOST_PLACES)
+    places = st.integers(0, 4) | st.integers(0, DIGITS)
     return st.builds(Rounding, places, citation=cited())
 
 

@@ -167,6 +167,25 @@ def test_an_apology_moves_the_appointment_of_a_receipt_printed_later() -> None:
     assert casework.receipt_slip(dossier, CALENDAR, at=at("2025-10-14 09:00")).return_at == at("2025-10-17 17:30")
 
 
+def test_an_apology_made_while_the_dossier_waits_is_the_appointment() -> None:
+    events = [
+        *started("2025-10-06"),
+        Consulted(at("2025-10-07 09:00"), "Công an"),
+        sorry("2025-10-14 09:00", "2025-10-22"),
+    ]
+    waiting = life(*events, rules=["consultation-pauses"])
+    assert casework.receipt_slip(waiting, CALENDAR, at=at("2025-10-15 09:00")).return_at == at("2025-10-22 17:30")
+    on_a_sunday = life(*events[:-1], sorry("2025-10-14 09:00", "2025-10-19"), rules=["consultation-pauses"])
+    assert casework.receipt_slip(on_a_sunday, CALENDAR, at=at("2025-10-15 09:00")).return_at == at("2025-10-20 00:00")
+    before = [
+        *started("2025-10-06"),
+        sorry("2025-10-13 09:00", "2025-10-22"),
+        Consulted(at("2025-10-14 09:00"), "Công an"),
+    ]
+    told = life(*before, rules=["consultation-pauses"])
+    assert casework.receipt_slip(told, CALENDAR, at=at("2025-10-15 09:00")).return_at == at("2025-10-22 17:30")
+
+
 def test_a_receipt_out_of_hours_prints_the_official_one() -> None:
     dossier = life(Submitted(at("2025-10-06 20:00")), Received(at("2025-10-06 20:00")), channel=Channel.ONLINE)
     assert casework.receipt_slip(dossier, CALENDAR).received_at == at("2025-10-07 07:30")

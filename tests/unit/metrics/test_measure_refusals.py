@@ -282,6 +282,7 @@ REFUSED: list[tuple[Callable[[], object], type[MotcuaError], str]] = [
         "the parts {'overdue': 1, 'disliked': 1} of '5.4 handling satisfaction' are together more than the whole 1",
     ),
     (lambda: counted_once(X), ArgumentTypeError, "groups must be a sequence, not 'x'"),
+    (lambda: counted_once([(1, [2])]), ArgumentTypeError, "each code of groups must be a str, not [(1, [2])]"),
     (lambda: service_index(X, SERVICE), ArgumentTypeError, "counts must be a mapping of components to counts, not 'x'"),
     (
         lambda: service_index({"2.1": X}, SERVICE),
