@@ -159,10 +159,8 @@ def allowed_events(dossier: Dossier) -> tuple[type[Event], ...]:
 
 
 def _check(dossier: object, calendar: object) -> None:
-    if not isinstance(dossier, Dossier):
-        raise ArgumentTypeError("wrong-type", what="dossier", allowed="a Dossier", value=dossier)
-    if not isinstance(calendar, WorkCalendar):
-        raise ArgumentTypeError("wrong-type", what="calendar", allowed="a WorkCalendar", value=calendar)
+    given(dossier, Dossier, "dossier", allowed="a Dossier")
+    given(calendar, WorkCalendar, "calendar", allowed="a WorkCalendar")
 
 
 def _next(  # noqa: PLR0917 - what a transition depends on, in one call

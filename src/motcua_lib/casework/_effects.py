@@ -61,20 +61,19 @@ def effects_of(
     filing: Filing, events: Sequence[Event], event: Event, calendar: WorkCalendar, rules: CaseRules | None
 ) -> tuple[Effect, ...]:
     """What follows from an event, given the events before it."""
-    fixed = _FIXED.get(type(event), NOTHING)
+    effects = _FIXED.get(type(event), NOTHING)
     follows = _FOLLOWS.get(type(event))
-    breaches = breaches_by(filing, events, event, calendar, rules)
     if follows is not None:
-        fixed = (*fixed, *follows(filing, events, event, rules))
-    if not breaches:
-        return fixed
-    return (*fixed, *breaches, *(notice for breach in breaches for notice in _reported(breach)))
+        effects = (*effects, *follows(filing, events, event, rules))
+    broken = breaches_by(filing, events, event, calendar, rules)
+    if not broken:
+        return effects
+    return (*effects, *broken, *(_late_reply(breach) for breach in broken if breach.kind is BreachKind.REPLIED_LATE))
 
 
-def _reported(breach: Breach) -> Iterator[Effect]:
+def _late_reply(breach: Breach) -> Effect:
     """A late reply is reported to the head of the one-stop unit."""
-    if breach.kind is BreachKind.REPLIED_LATE:
-        yield Notify(Recipient.ONE_STOP_HEAD, Topic.REPLIED_LATE, about=breach.about)
+    return Notify(Recipient.ONE_STOP_HEAD, Topic.REPLIED_LATE, about=breach.about)
 
 
 def _submitted(filing: Filing, events: Sequence[Event], event: Event, rules: CaseRules | None) -> Iterator[Effect]:

@@ -1048,7 +1048,11 @@ REFUSED: list[tuple[Callable[[], object], type[MotcuaError], str]] = [
         "mean nothing; pass sources=Sources.MIXED to take it all the same",
     ),
     (lambda: with_intervals(X, {}), ArgumentTypeError, "score must be a Score, not 'x'"),
-    (lambda: with_intervals(RATE, X), ArgumentTypeError, "intervals must be a Mapping, not 'x'"),
+    (
+        lambda: with_intervals(RATE, X),
+        ArgumentTypeError,
+        "intervals must be a mapping from the slug of a share to its interval, not 'x'",
+    ),
     (
         lambda: with_intervals(RATE, {"x": wilson(Sample(7, 50))}),
         MetricError,
