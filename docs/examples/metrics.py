@@ -1,4 +1,4 @@
-"""Published figures of Vietnamese offices beside the same figures computed: survey, indices, counts, ranks, seeds.
+"""Published figures of Vietnamese offices beside the same figures computed: survey, indices, counts, ranks, news.
 
 Every figure is a literal below with the place it was published in. A line is "ok" when the computed value, rounded as
 the source rounds, is the published one; else it shows the difference and why that is known. Some intervals need SciPy

@@ -1,6 +1,6 @@
 """Nạp khi dùng: a name whose module is loaded when it is first asked for.
 
-Floor 0, without a dependency. The doors `motcua_lib` and `motcua_lib.deadlines` use it.
+Floor 0, without a dependency. The doors `motcua_lib` and `motcua_lib.deadlines` and `_notebook` use it.
 """
 
 from importlib import import_module

@@ -4,7 +4,7 @@ Floor 0, below all that is shown. The pictures are drawn in `drawing`, on the to
 a notebook asks for them; so importing a value imports no picture, and imports still go down only.
 """
 
-from importlib import import_module
+from motcua_lib._lazy import loaded
 
 __all__ = ["Shown"]
 
@@ -17,7 +17,7 @@ class Shown:
     __slots__ = ()
 
     def _repr_svg_(self) -> str:
-        return str(import_module(DRAWN_BY).svg(self))
+        return str(loaded(DRAWN_BY, "svg")(self))
 
     def _repr_html_(self) -> str:
-        return str(import_module(DRAWN_BY).html(self))
+        return str(loaded(DRAWN_BY, "html")(self))

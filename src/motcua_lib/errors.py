@@ -5,6 +5,7 @@ Floor 0: imports nothing of the library. Every error is a `MotcuaError` and also
 on `error.slug` and reads `error.fields`.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 __all__ = [
@@ -49,11 +50,18 @@ class _Shown:
         self.value = value
 
     def __format__(self, spec: str) -> str:
-        return format(self.value, spec)
+        return _written(format, self.value, spec)
 
     def __repr__(self) -> str:
-        text = repr(self.value)
+        text = _written(repr, self.value)
         return text if len(text) <= _LONGEST else f"{text[:_KEPT]} ... {text[-_KEPT:]}"
+
+
+def _written(write: Callable[..., str], *parts: object) -> str:
+    try:
+        return write(*parts)
+    except ValueError:  # an int of more digits than Python writes
+        return "a number of thousands of digits"
 
 
 def _rebuild(cls: type["MotcuaError"], slug: str, fields: dict[str, Any]) -> "MotcuaError":

@@ -18,7 +18,7 @@ from support.surveys import FORM, by_hand
 
 Rows = list[Sequence[int | None]]
 ROWS = st.lists(answers(form=FORM), max_size=10)
-TALLIES = tallies(form=st.just(FORM))
+TALLIES = tallies(form=FORM)
 OF_ONE_EDITION = ROWS.map(lambda rows: by_hand(rows, FORM))
 WEIGHTS = st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(any)
 

@@ -65,3 +65,8 @@ def test_messages_start_small_and_name_their_fields(slug: str) -> None:
 
 def test_a_slug_stands_in_one_area_only() -> None:
     assert sum(len(area.MESSAGES) for area in AREAS) == len(MESSAGES)
+
+
+def test_a_number_of_more_digits_than_python_writes_is_told_in_words() -> None:
+    error = QuantityError("not-positive", what="the number of working days", value=-(10**5000))
+    assert str(error) == "the number of working days must be 1 or more, not a number of thousands of digits"

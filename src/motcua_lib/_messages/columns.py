@@ -34,6 +34,7 @@ MESSAGES: Mapping[str, str] = {
     "no-such-verdict": "row {row} of codes is {value!r}; a verdict is 0 to {last}",
     "no-such-channel-code": "row {row} of channel is {value!r}; it must be one of {allowed}",
     "not-a-column-of-labels": "{what} must be a column of whole numbers or of text, not of {value}",
+    "label-ends-with-nul": "row {row} of {what} is {value!r}; a label must not end with the character NUL",
     "columns-off": "the law in the book counts the receipt day or rolls otherwise, which columns do not do; use "
     "deadlines.due",
 }

@@ -156,7 +156,7 @@ def _is_soon(reading: Clock, watch: Watch) -> bool:
 
 def _notice(reading: Clock) -> Iterator[Alert]:
     """From the last day for the notice on, unless the result was re-appointed already or the term is too short."""
-    if reading.view.reappointed is not None:
+    if reading.view.apology is not None:
         return
     try:
         day = notice_by(reading.due)

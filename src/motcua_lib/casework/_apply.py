@@ -105,8 +105,8 @@ def replay(
     """
     _check(dossier, calendar)
     filing, state, history = dossier.filing, dossier.state, list(dossier.events)
-    given: tuple[Any, ...] = tuple_of(events, object, "events")
-    for event in given:
+    coming: tuple[Any, ...] = tuple_of(events, object, "events")
+    for event in coming:
         state = _next(filing, history, state, event, calendar, rules)
         history.append(event)
     return Dossier(filing, events=tuple(history), state=state)
@@ -137,8 +137,8 @@ def restore(filing: Filing, events: Iterable[Event]) -> Dossier:
         raise ArgumentTypeError("wrong-type", what="filing", allowed="a Filing", value=filing)
     history: list[Event] = []
     state = START
-    given: tuple[Any, ...] = tuple_of(events, object, "events")
-    for event in given:
+    coming: tuple[Any, ...] = tuple_of(events, object, "events")
+    for event in coming:
         state = _target(history, state, event)
         history.append(event)
     return Dossier(filing, events=tuple(history), state=state)
@@ -159,10 +159,8 @@ def allowed_events(dossier: Dossier) -> tuple[type[Event], ...]:
 
 
 def _check(dossier: object, calendar: object) -> None:
-    if not isinstance(dossier, Dossier):
-        raise ArgumentTypeError("wrong-type", what="dossier", allowed="a Dossier", value=dossier)
-    if not isinstance(calendar, WorkCalendar):
-        raise ArgumentTypeError("wrong-type", what="calendar", allowed="a WorkCalendar", value=calendar)
+    given(dossier, Dossier, "dossier", allowed="a Dossier")
+    given(calendar, WorkCalendar, "calendar", allowed="a WorkCalendar")
 
 
 def _next(  # noqa: PLR0917 - what a transition depends on, in one call

@@ -4,17 +4,18 @@ A breach refuses nothing: what was done late was done, and is not silent.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from motcua_lib._checks import given
 from motcua_lib.book.casework import LATE_REPLY, REFUSAL_IN_TERM, SECOND_REQUEST
 from motcua_lib.casework._limits import overrun, passed, term_of
 from motcua_lib.casework._progress import Progress, progress
 from motcua_lib.casework._promise import before_waiting, without_delay
-from motcua_lib.casework._rules import governing, received_in
-from motcua_lib.deadlines import notice_by, receive
-from motcua_lib.errors import ArgumentTypeError, DeadlineError, HoursError, OutOfRangeError
-from motcua_lib.law import Citation, Timeline
+from motcua_lib.casework._rules import governed_from, governing, received_in
+from motcua_lib.deadlines import Due, notice_by, receive
+from motcua_lib.errors import DeadlineError
+from motcua_lib.law import Citation
 from motcua_lib.model.case_rules import CaseRules
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.effects import Breach, BreachKind
@@ -46,13 +47,13 @@ Check = Callable[[Filing, Sequence[Event], Any, WorkCalendar, CaseRules], Found]
 def breaches(dossier: Dossier, calendar: WorkCalendar, *, rules: CaseRules | None = None) -> tuple[Breach, ...]:
     """Các vi phạm thời hạn của hồ sơ: every rule inside the resolving that was broken, in order of time.
 
-    They are what `apply` gives as effects, event by event, and two rules more that need the due date: an apology a day
-    before the term is over, and a refusal inside it.
+    They are what `apply` gives as effects, event by event, and three rules more that need the due date: an apology for
+    what is late or will be, an apology a day before the term is over, and a refusal inside it.
 
     Args:
         dossier: the dossier. calendar: the calendar of the office. rules: as in `apply`.
     Raises:
-        ArgumentTypeError: a wrong type.
+        ArgumentTypeError: a wrong type. HoursError, OutOfRangeError: the due date is needed and cannot be told.
 
     >>> from motcua_lib.casework import replay
     >>> from motcua_lib.model.days import VIETNAM_TIME
@@ -67,8 +68,7 @@ def breaches(dossier: Dossier, calendar: WorkCalendar, *, rules: CaseRules | Non
     >>> print(*breaches(replay(events, new, vietnam_calendar()), vietnam_calendar()))
     yêu cầu bổ sung quá thời hạn, 08/08/2025 09:00
     """
-    if not isinstance(dossier, Dossier):
-        raise ArgumentTypeError("wrong-type", what="dossier", allowed="a Dossier", value=dossier)
+    given(dossier, Dossier, "dossier", allowed="a Dossier")
     filing, events = dossier.filing, dossier.events
     return tuple(
         breach
@@ -111,11 +111,6 @@ def _breach(  # noqa: PLR0917 - one line for each of the checks below
     until = None if within is None else overrun(within, since, at, calendar)
     if until is not None:
         yield Breach(kind, at, by=until, citation=citation, about=about)
-
-
-def _on_reception(provisions: Timeline[Citation], events: Sequence[Event]) -> Citation:
-    """The provision of the day of reception, which governs to the end; events that need it follow a reception."""
-    return provisions.on((received_in(events) or events[0]).at.date()).value
 
 
 def _answered(filing: Filing, events: Sequence[Event], event: Event, calendar: WorkCalendar, rules: CaseRules) -> Found:
@@ -172,7 +167,7 @@ def _replied(
 ) -> Found:
     asked = next(other for other in reversed(events) if isinstance(other, Consulted) and other.agency == event.agency)
     term = term_of(filing, asked)
-    citation = _on_reception(LATE_REPLY, events)
+    citation = LATE_REPLY.on(governed_from(events)).value
     yield from _breach(BreachKind.REPLIED_LATE, term, asked.at, event.at, calendar, citation, about=event.agency)
 
 
@@ -188,36 +183,25 @@ def _before(
 def _apologised(
     filing: Filing, events: Sequence[Event], event: Apologised, calendar: WorkCalendar, rules: CaseRules
 ) -> Found:
-    """A notice is out a day before the term is over; where the term is too short for that, before it is over."""
+    """It promises a later day than the due day or comes after it, and is out a day before the term is over."""
     view = _before(filing, events, event.at, calendar, rules)
     if view is None:
         return
-    due = view.due
-    try:
-        until = notice_by(due)
-    except DeadlineError:
-        until = due.day
+    citation = rules.reappointments.citation
+    standing = before_waiting(view).due
+    if without_delay(event, standing):
+        yield Breach(BreachKind.APOLOGISED_FOR_NO_DELAY, event.at, by=standing.day, citation=citation)
+    until = _last_notice(view.due)
     if passed(until, event.at):
-        yield Breach(BreachKind.APOLOGISED_LATE, event.at, by=until, citation=rules.reappointments.citation)
+        yield Breach(BreachKind.APOLOGISED_LATE, event.at, by=until, citation=citation)
 
 
-def _no_delay(
-    filing: Filing, events: Sequence[Event], event: Apologised, calendar: WorkCalendar, rules: CaseRules
-) -> Found:
-    """An apology promises a later day than the due day, or comes after it; where the due date cannot be told, nothing.
-
-    The notice of such an apology is refused, so that `apply` does not ask for it.
-    """
-    if isinstance(filing.term, UnreadTerm):
-        return
+def _last_notice(due: Due) -> date:
+    """Until when a notice is in time: a day before the term is over; where it is too short for that, its last day."""
     try:
-        view = before_waiting(filing, events, event.at, calendar, rules)
-        needless = without_delay(event, view)
-    except (HoursError, OutOfRangeError):
-        return
-    if needless:
-        citation = rules.reappointments.citation
-        yield Breach(BreachKind.APOLOGISED_FOR_NO_DELAY, event.at, by=view.due.day, citation=citation)
+        return notice_by(due)
+    except DeadlineError:
+        return due.day
 
 
 def _refused(
@@ -228,7 +212,7 @@ def _refused(
         due = view.due
         if event.at > due.moment:
             until = due.ends_at or due.day
-            citation = _on_reception(REFUSAL_IN_TERM, events)
+            citation = REFUSAL_IN_TERM.on(governed_from(events)).value
             yield Breach(BreachKind.REFUSED_LATE, event.at, by=until, citation=citation)
 
 
@@ -240,7 +224,6 @@ _CHECKS: Mapping[type[Event], Check] = {
     Supplemented: _supplemented,
     Transferred: _transferred,
     Replied: _replied,
-    Apologised: _no_delay,
 }
 
 _BY_DUE_DATE: Mapping[type[Event], Check] = {

@@ -126,9 +126,10 @@ class Clock:
             "paused": reading.paused.text,
         }
         steps = [Step("case-clock", self.view.until, details=details)]
-        if self.view.reappointed is not None:
+        day = self.view.standing_reappointment(self.due)
+        if day is not None:
             citation = self.view.rules.reappointments.citation
-            steps.append(Step("case-reappointed", self.view.reappointed, citation=citation))
+            steps.append(Step("case-reappointed", day, citation=citation))
         return steps
 
 

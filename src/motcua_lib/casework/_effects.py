@@ -54,7 +54,6 @@ from motcua_lib.workdays import WorkCalendar
 Follows = Callable[[Filing, Sequence[Event], Any, CaseRules | None], Iterator[Effect]]
 
 NOTHING: tuple[Effect, ...] = ()
-_APOLOGY = Print(Slip.APOLOGY)
 _NEW_DUE = Notify(Recipient.APPLICANT, Topic.NEW_DUE)
 
 
@@ -62,22 +61,19 @@ def effects_of(
     filing: Filing, events: Sequence[Event], event: Event, calendar: WorkCalendar, rules: CaseRules | None
 ) -> tuple[Effect, ...]:
     """What follows from an event, given the events before it."""
-    fixed = _FIXED.get(type(event), NOTHING)
+    effects = _FIXED.get(type(event), NOTHING)
     follows = _FOLLOWS.get(type(event))
-    breaches = breaches_by(filing, events, event, calendar, rules)
     if follows is not None:
-        fixed = (*fixed, *follows(filing, events, event, rules))
-    if not breaches:
-        return fixed
-    if any(breach.kind is BreachKind.APOLOGISED_FOR_NO_DELAY for breach in breaches):
-        fixed = tuple(effect for effect in fixed if effect != _APOLOGY)
-    return (*fixed, *breaches, *(notice for breach in breaches for notice in _reported(breach)))
+        effects = (*effects, *follows(filing, events, event, rules))
+    broken = breaches_by(filing, events, event, calendar, rules)
+    if not broken:
+        return effects
+    return (*effects, *broken, *(_late_reply(breach) for breach in broken if breach.kind is BreachKind.REPLIED_LATE))
 
 
-def _reported(breach: Breach) -> Iterator[Effect]:
+def _late_reply(breach: Breach) -> Effect:
     """A late reply is reported to the head of the one-stop unit."""
-    if breach.kind is BreachKind.REPLIED_LATE:
-        yield Notify(Recipient.ONE_STOP_HEAD, Topic.REPLIED_LATE, about=breach.about)
+    return Notify(Recipient.ONE_STOP_HEAD, Topic.REPLIED_LATE, about=breach.about)
 
 
 def _submitted(filing: Filing, events: Sequence[Event], event: Event, rules: CaseRules | None) -> Iterator[Effect]:
@@ -165,7 +161,7 @@ _FIXED: Mapping[type[Event], tuple[Effect, ...]] = {
     PaymentAsked: (Notify(Recipient.APPLICANT, Topic.PAYMENT),),
     Resumed: (_NEW_DUE,),
     Extended: (_NEW_DUE,),
-    Apologised: (_APOLOGY, Notify(Recipient.ONE_STOP, Topic.APOLOGY), _NEW_DUE),
+    Apologised: (Print(Slip.APOLOGY), Notify(Recipient.ONE_STOP, Topic.APOLOGY), _NEW_DUE),
     ResultReady: (Notify(Recipient.ONE_STOP, Topic.READY), Notify(Recipient.APPLICANT, Topic.READY)),
     ReturnedByPost: (Notify(Recipient.APPLICANT, Topic.POSTED),),
     Stopped: (Print(Slip.STOP),),

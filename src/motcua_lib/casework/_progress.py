@@ -9,10 +9,11 @@ from typing import Any
 
 import attrs
 
+from motcua_lib._checks import given
 from motcua_lib.casework._count import PLAIN, Condition, due_with
 from motcua_lib.casework._rules import governing
 from motcua_lib.deadlines import Due, receive
-from motcua_lib.errors import ArgumentTypeError, DossierError
+from motcua_lib.errors import DossierError
 from motcua_lib.law import Citation
 from motcua_lib.model.case_rules import CaseRules, ClockEffect, ClockStart
 from motcua_lib.model.clock import Extension
@@ -207,11 +208,6 @@ class Progress:
         """The due date, computed on each call."""
         return due_with(self.term, self.reception, self.calendar, self.conditions)
 
-    @property
-    def reappointed(self) -> date | None:
-        """The day that an apology promised; None without one."""
-        return None if self.apology is None else self.apology.new_day
-
     def standing_reappointment(self, due: Due) -> date | None:
         """The day that an apology promised, while it stands.
 
@@ -278,10 +274,8 @@ def progress(
 
 def checked(dossier: object, at: object, calendar: object, *, what: str = "at") -> datetime:
     """The instant in Vietnam time, once the arguments are what they should be."""
-    if not isinstance(dossier, Dossier):
-        raise ArgumentTypeError("wrong-type", what="dossier", allowed="a Dossier", value=dossier)
-    if not isinstance(calendar, WorkCalendar):
-        raise ArgumentTypeError("wrong-type", what="calendar", allowed="a WorkCalendar", value=calendar)
+    given(dossier, Dossier, "dossier", allowed="a Dossier")
+    given(calendar, WorkCalendar, "calendar", allowed="a WorkCalendar")
     return in_vietnam(at, what=what)
 
 

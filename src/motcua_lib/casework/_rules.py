@@ -61,13 +61,18 @@ def received_in(events: Sequence[Event]) -> Received | None:
     return None
 
 
+def governed_from(events: Sequence[Event]) -> date:
+    """The day whose rules govern to the end: of reception, before it of filing."""
+    return (received_in(events) or events[0]).at.date()
+
+
 def governing(filing: Filing, events: Sequence[Event], rules: CaseRules | None) -> CaseRules:
     """The rules given, or those of the day of reception, before it of the day of filing."""
     if rules is not None:
         if not isinstance(rules, CaseRules):
             raise ArgumentTypeError("wrong-type", what="rules", allowed="CaseRules or None", value=rules)
         return rules
-    return _rules_on((received_in(events) or events[0]).at.date(), filing.rules)
+    return _rules_on(governed_from(events), filing.rules)
 
 
 def rules_of(dossier: Dossier) -> CaseRules:

@@ -9,7 +9,7 @@ from datetime import datetime
 from motcua_lib._checks import tuple_of
 from motcua_lib.book.forms import APOLOGY_NUMBER
 from motcua_lib.casework._evidence import Evidence, edition_on, evidence_of, state_after
-from motcua_lib.casework._progress import Progress
+from motcua_lib.casework._progress import Progress, progress
 from motcua_lib.casework._promise import before_waiting, without_delay
 from motcua_lib.casework._receipt import NO_OFFICE
 from motcua_lib.casework._rules import received_in
@@ -191,9 +191,11 @@ def apology_view(
 ) -> Progress:
     """The term when an apology was made; refused where nothing is late and nothing will be."""
     event = found.event
-    view = before_waiting(dossier.filing, found.before, event.at, calendar, rules)
-    if without_delay(event, view):
-        raise DossierError("slip-not-late", code=str(dossier.code), day=event.new_day, due=view.due.day)
+    earlier = Dossier(dossier.filing, events=tuple(found.before))
+    view = before_waiting(progress(earlier, event.at, calendar, rules))
+    due = view.due
+    if without_delay(event, due):
+        raise DossierError("slip-not-late", code=str(dossier.code), day=event.new_day, due=due.day)
     return view
 
 

@@ -191,9 +191,12 @@ def _reappointed(view: Progress, due: Due, against: Against) -> date | None:
 def appointment_of(view: Progress, due: Due, against: Against) -> datetime:
     """The instant that the slip prints: of the re-appointment where that counts, else of the due date."""
     day = _reappointed(view, due, against)
-    if day is not None:
-        return view.calendar.closing_time(day) if view.calendar.is_working_day(day) else end_of(day)
-    return due.appointment
+    return due.appointment if day is None else printed_end(day, view.calendar)
+
+
+def printed_end(day: date, calendar: WorkCalendar) -> datetime:
+    """The end of a promised day as a slip prints it: closing time where the office works."""
+    return calendar.closing_time(day) if calendar.is_working_day(day) else end_of(day)
 
 
 def _from_the_day(due: Due, view: Progress, against: Against) -> datetime:

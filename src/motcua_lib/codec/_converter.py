@@ -4,8 +4,9 @@ cattrs writes a function for each class, which stops at the first fault and so c
 value looked at again, slowly and whole, to tell every fault at once (`_diagnosis.py`).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from itertools import chain, repeat
 from typing import Any, TypeVar
 
 import cattrs
@@ -64,21 +65,51 @@ class StrictConverter(cattrs.Converter):
         except Exception as error:
             allowed = f"it does not hold what its types say ({type(error).__name__}: {error})"
             raise CodecError("json-no-text", value=obj, shown=shown(obj), allowed=allowed) from None
-        _check_leaf(written, unstructure_as)
+        if not self._writes_anew(unstructure_as):
+            _check_written(obj, written, unstructure_as)
         _check_depth(written, obj.__class__ if unstructure_as is None else unstructure_as)
         return written
 
+    def _writes_anew(self, kind: Any) -> bool:
+        """Whether a hook of one's own writes a kind, which says itself what it writes."""
+        leaf = PLAIN.get(kind)
+        return leaf is not None and self.get_unstructure_hook(kind) is not _writer(leaf, self)
 
-def _check_leaf(written: object, kind: Any) -> None:
-    """Refuse what was written as a number, a text, a day and the like, and is none."""
-    leaf = PLAIN.get(kind)
-    if leaf is None:
+
+def _check_written(value: object, written: object, kind: Any) -> None:
+    """Refuse what was written as a number, a text, a list and the like, alone or as a member, and is none."""
+    if kind is None or not _described(kind):
         return
+    shape = shape_of(kind)
     try:
-        leaf.read(written)
+        if isinstance(shape, Many | Fixed) and isinstance(value, str | bytes | Mapping):
+            refuse("json-form", value, A_LIST)
+        _read_leaves(shape, written)
     except MotcuaError:
         allowed = f"it is no value of the type {kind}"
         raise CodecError("json-no-text", value=written, shown=shown(written), allowed=allowed) from None
+
+
+def _read_leaves(shape: Shape, written: Any) -> None:
+    """Read every leaf that stands in no class; a class has checked its own fields."""
+    if isinstance(shape, Leaf):
+        shape.read(written)
+    elif type(shape) in _MEMBERS:
+        for inner, member in _MEMBERS[type(shape)](shape, written):
+            _read_leaves(inner, member)
+
+
+def _each(shape: Shape, members: Iterable[Any]) -> Iterable[tuple[Shape, Any]]:
+    return () if isinstance(shape, Record | Tagged | Told) else zip(repeat(shape), members, strict=False)
+
+
+_MEMBERS: Mapping[type, Callable[[Any, Any], Iterable[tuple[Shape, Any]]]] = {
+    Maybe: lambda shape, written: () if written is None else ((shape.inner, written),),
+    Many: lambda shape, written: _each(shape.inner, written),
+    Fixed: lambda shape, written: zip(shape.items, written, strict=True),
+    Keyed: lambda shape, written: chain(_each(shape.key, written), _each(shape.inner, written.values())),
+    Choice: lambda shape, written: ((shape.forms[written.__class__], written),),
+}
 
 
 def _check_depth(value: object, kind: Any) -> None:
@@ -302,18 +333,14 @@ def _write_record(shape: Record, converter: StrictConverter) -> Write:
     cls = shape.cls
 
     def write(value: Any) -> Any:
-        if not isinstance(value, cls):  # one of another class may have the same fields
+        if value.__class__ is not cls:  # one of another class may have the same fields, one of a subclass more
             raise TypeError(f"{value.__class__.__name__} where {cls.__name__} stands")
         if check is not None:
             check(value)
-        return (inner or made())(value)
+        written = (inner or made())(value)
+        return {"kind": kind, **written} if kind else written
 
-    def write_kind(value: Any) -> Any:
-        if not isinstance(value, cls):
-            raise TypeError(f"{value.__class__.__name__} where {cls.__name__} stands")
-        return {"kind": kind, **(inner or made())(value)}
-
-    return write_kind if kind else write
+    return write
 
 
 _WRITERS: dict[type, Callable[[Any, StrictConverter], Write]] = {

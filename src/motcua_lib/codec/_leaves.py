@@ -196,6 +196,8 @@ def _decimal(value: Any, _: object = None) -> Decimal:
 
 
 def _write_decimal(value: Decimal) -> str:
+    if not isinstance(value, Decimal):  # a float would be written, to six places
+        refuse("json-no-text", value, "an exact number is a decimal.Decimal")
     text = f"{value:f}"
     _is_decimal(text)
     return text
@@ -207,7 +209,10 @@ def _fraction(value: Any, _: object = None) -> Fraction:
 
 
 def _write_fraction(value: Fraction) -> str:
-    text = str(value)
+    try:
+        text = str(value)
+    except ValueError:
+        refuse("json-form", "a fraction of thousands of digits", FRACTION)
     _is_fraction(text)
     return text
 

@@ -233,6 +233,8 @@ def _kinds(shapes: Mapping[Any, Shape]) -> dict[type, Shape]:
 def _types(member: Any) -> tuple[type, ...]:
     """The types that the values of a member of a union have; those of a mapping are kept in a dict."""
     origin = get_origin(member)
+    if origin is Literal:
+        return tuple({type(name) for name in get_args(member)})
     if origin is UnionType or origin is None:
         return get_args(member) or (member,)
     return (dict if origin is Mapping else origin,)

@@ -177,7 +177,7 @@ def to_json(value: object, cls: Any = None, *, indent: int | None = None) -> str
     try:
         text = json.dumps(document, ensure_ascii=False, allow_nan=False, indent=indent)
     except (TypeError, ValueError):
-        allowed = f"it is no value of the type {cls!r}"
+        allowed = "it holds a number of thousands of digits, or what no JSON text holds"
         raise CodecError("json-no-text", value=value, shown=shown(value), allowed=allowed) from None
     if not _is_whole(text):
         _raise(name_of(type(value)), _halves(document))

@@ -6,8 +6,9 @@ counting applies; other rules, pauses and extensions are for `deadlines.due`. No
 releases the interpreter lock for the look-ups, so threads share the work.
 
 Beyond the answer a call needs no memory that grows with the rows, but for one column of whole numbers where instants or
-int32 days are converted, for two or three columns in `overrun`, in `count` and in amounts of a row that are no working
-days, and for a mask where terms differ. The tables of the calendars and terms used last are kept, a few hundred
+int32 days are converted, for two to five columns in `overrun`, in `count`, where `case_counts` gets channels and in
+amounts of a row that are no working days, for several more of labels or texts in `case_counts_by`, and for a mask where
+terms differ. The tables of the calendars and terms used last are kept, a few hundred
 kilobytes each; `forget_tables` lets them go.
 """
 

@@ -8,11 +8,12 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
+from motcua_lib._checks import given
 from motcua_lib.columns._input import RECEIVED, ROWS, Instants, nothing_known
 from motcua_lib.columns._moments import Moments, as_labels, fit_together, moments_of
 from motcua_lib.columns._tables import MISSING, Days
 from motcua_lib.columns._verdicts import check_boundary, code_rows, judged_columns, read
-from motcua_lib.errors import ArgumentTypeError, MetricError, QuantityError
+from motcua_lib.errors import MetricError, QuantityError
 from motcua_lib.metrics.timeliness import CaseCounts
 from motcua_lib.model.period import Period
 from motcua_lib.model.reception import Channel
@@ -131,8 +132,7 @@ class _Register:
         boundary: Boundary,
         **others: NDArray[Any],
     ) -> "_Register":
-        if not isinstance(period, Period):
-            raise ArgumentTypeError("wrong-type", what="period", allowed="a Period", value=period)
+        period = given(period, Period, "period", allowed="a Period")
         receipts = moments_of(received, "received")
         limits, ends, _ = judged_columns(due, finished, None)
         check_boundary(boundary, limits, ends)

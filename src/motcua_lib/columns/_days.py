@@ -280,6 +280,10 @@ def by_place(
     """Rows of one term are answered together; there are far fewer terms than rows."""
     if not isinstance(terms, list | tuple) or not terms:
         raise ArgumentTypeError("wrong-type", what="terms", allowed="a list or tuple of terms", value=terms)
+    for place, term in enumerate(terms):
+        if not isinstance(term, Term):
+            what = f"terms[{place}]"
+            raise ArgumentTypeError("wrong-type", what=what, allowed="a term such as WorkingDays(5)", value=term)
     fitting("which", which, RECEIVED, column)
     column, places = np.broadcast_arrays(column, _checked(which, len(terms)))
     answers = np.empty(column.shape, kind)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from motcua_lib.columns._input import DAY, VIETNAM, Instants, as_array, days_of, fitting, has_clock, instants_of
 from motcua_lib.columns._tables import MISSING, Days
-from motcua_lib.errors import ArgumentTypeError, DeadlineError, OutOfRangeError
+from motcua_lib.errors import ArgumentTypeError, DeadlineError, OutOfRangeError, QuantityError
 from motcua_lib.model.days import in_vietnam
 
 FIRST: Final = (date.min - date(1970, 1, 1)).days
@@ -102,14 +102,19 @@ def fit_together(**columns: NDArray[Any]) -> None:
 def as_labels(values: object, what: str) -> NDArray[Any]:
     """A column of labels that sort: whole numbers or text."""
     column = as_array(values, what)
-    if column.dtype.kind == "T":
-        column = _plain_texts(column)
+    if column.dtype.kind in "OT":  # pandas keeps texts as objects
+        column = _plain_texts(column, what)
     if column.dtype.kind not in "iuUS":
         raise ArgumentTypeError("not-a-column-of-labels", what=what, value=str(column.dtype))
     return column
 
 
-def _plain_texts(column: NDArray[Any]) -> NDArray[Any]:
+def _plain_texts(column: NDArray[Any], what: str) -> NDArray[Any]:
     """Texts of any length as those of one length, which all of numpy reads; objects where one is missing."""
     rows = column.astype(object)
-    return rows.astype(np.str_) if all(isinstance(row, str) for row in rows.flat) else rows
+    if not all(isinstance(row, str) for row in rows.flat):
+        return rows
+    for row, text in enumerate(rows.flat):
+        if text.endswith("\0"):  # texts of one length would lose it, and two labels become one
+            raise QuantityError("label-ends-with-nul", row=row, what=what, value=text)
+    return rows.astype(np.str_)

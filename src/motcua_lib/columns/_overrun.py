@@ -13,7 +13,6 @@ from motcua_lib.columns._input import DAY, VIETNAM, Instants, not_covered
 from motcua_lib.columns._moments import need_clock
 from motcua_lib.columns._tables import MISSING, Days, arrays
 from motcua_lib.columns._verdicts import judged_columns, read, values_of
-from motcua_lib.errors import ArgumentTypeError
 from motcua_lib.model.elapsed import ClockUnit
 from motcua_lib.workdays import WorkCalendar
 
@@ -45,8 +44,7 @@ def overrun(
     >>> overrun(due, finished, vietnam_calendar(), at=np.datetime64("2026-02-26"))
     array([2, 4])
     """
-    if not isinstance(unit, ClockUnit):
-        raise ArgumentTypeError("wrong-type", what="unit", allowed="a ClockUnit", value=unit)
+    given(unit, ClockUnit, "unit", allowed="a ClockUnit")
     given(calendar, WorkCalendar, "calendar", allowed="a WorkCalendar")
     limits, ends, now = judged_columns(due, finished, at)
     if unit is ClockUnit.WORKING_TIME:

@@ -12,7 +12,7 @@ import attrs
 import numpy as np
 from numpy.typing import NDArray
 
-from motcua_lib.errors import ArgumentTypeError
+from motcua_lib._checks import given
 from motcua_lib.workdays import WorkCalendar
 
 Days = NDArray[np.int64]
@@ -55,9 +55,7 @@ def arrays(calendar: WorkCalendar) -> DayArrays:
     Raises:
         ArgumentTypeError: not a WorkCalendar.
     """
-    if not isinstance(calendar, WorkCalendar):
-        raise ArgumentTypeError("wrong-type", what="calendar", allowed="a WorkCalendar", value=calendar)
-    return arrays_of(calendar)
+    return arrays_of(given(calendar, WorkCalendar, "calendar", allowed="a WorkCalendar"))
 
 
 @lru_cache(maxsize=16)
@@ -65,4 +63,7 @@ def arrays_of(calendar: WorkCalendar) -> DayArrays:
     first, last = calendar.first.toordinal() - EPOCH, calendar.last.toordinal() - EPOCH
     flags = np.frombuffer(calendar.worked_flags(), dtype=np.bool_)
     days = np.arange(first, last + 1)
-    return DayArrays(first, last, days, flags, days[flags], np.cumsum(flags) - 1)
+    worked, rank = days[flags], np.cumsum(flags) - 1
+    for column in (days, worked, rank):
+        column.setflags(write=False)  # kept between calls, and handed out by `calendar_tables`
+    return DayArrays(first, last, days, flags, worked, rank)

@@ -11,6 +11,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from motcua_lib._checks import given
 from motcua_lib.columns._input import DAY, VIETNAM, Instants, as_array, by_stretch
 from motcua_lib.columns._moments import Moments, fit_together, moments_of, need_clock
 from motcua_lib.columns._tables import MISSING, Days
@@ -88,8 +89,7 @@ def values_of(now: Moments | None) -> Days:
 
 
 def check_boundary(boundary: object, limits: Moments, ends: Moments) -> None:
-    if not isinstance(boundary, Boundary):
-        raise ArgumentTypeError("wrong-type", what="boundary", allowed="a Boundary", value=boundary)
+    boundary = given(boundary, Boundary, "boundary", allowed="a Boundary")
     if boundary is Boundary.SESSION:
         raise MetricError("boundary-of-hours", boundary=boundary.value)
     if boundary is Boundary.INSTANT and not limits.clock:

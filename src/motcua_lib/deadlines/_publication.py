@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 import attrs
 
+from motcua_lib._checks import given
 from motcua_lib.book.publication import PUBLICATION
-from motcua_lib.errors import ArgumentTypeError, DeadlineError
+from motcua_lib.errors import DeadlineError
 from motcua_lib.law import Text, Timeline, Version
 from motcua_lib.model.days import ONE_DAY, Certainty, as_day
 from motcua_lib.model.publication import IssuerLevel, PublicationDecision, PublicationTerms
@@ -63,7 +64,7 @@ class Publication:
     as_of: date | None = None
 
     def __attrs_post_init__(self) -> None:
-        check_publication(decision=self.decision)
+        given(self.decision, PublicationDecision, "decision")
         if self.as_of is not None:
             as_day(self.as_of, what="as_of")
         if self.as_of is not None and self.as_of < self.decision.signed_on:
@@ -178,20 +179,12 @@ def publication(
 
     Legal basis: Decision 766/QĐ-TTg as the national portal applies it; Decree 63/2010, art. 17, on where it is public.
     """
-    check_publication(decision=decision, calendar=calendar, rules=rules)
+    given(decision, PublicationDecision, "decision")
+    given(calendar, WorkCalendar, "calendar")
+    given(rules, Timeline, "rules")
     if on is not None:
         as_day(on, what="on")
     return Publication(decision, calendar, rules.on(decision.signed_on), on)
-
-
-_KINDS = {"decision": PublicationDecision, "calendar": WorkCalendar, "rules": Timeline, "issuer": IssuerLevel}
-
-
-def check_publication(**given: object) -> None:
-    """Each argument of a question about publication is of its type."""
-    for what, value in given.items():
-        if not isinstance(value, _KINDS[what]):
-            raise ArgumentTypeError("wrong-type", what=what, allowed=_KINDS[what].__name__, value=value)
 
 
 def announce_by(
@@ -215,5 +208,7 @@ def announce_by(
     Legal basis: Decision 766/QĐ-TTg as the national portal applies it.
     """
     as_day(effect_on, what="effect_on")
-    check_publication(issuer=issuer, calendar=calendar, rules=rules)
+    given(issuer, IssuerLevel, "issuer")
+    given(calendar, WorkCalendar, "calendar")
+    given(rules, Timeline, "rules")
     return calendar.add(effect_on, -rules.on(effect_on).value[issuer].announce_before)

@@ -6,10 +6,10 @@ from typing import TypeAlias
 
 import attrs
 
-from motcua_lib._checks import tuple_of
+from motcua_lib._checks import given, tuple_of
 from motcua_lib.book.publication import ONE_LATE_REVISION, PERIOD_BY_SIGNING, PUBLICATION
 from motcua_lib.codes.procedure import ProcedureCode
-from motcua_lib.deadlines._publication import Publication, PublicationStatus, Terms, check_publication, publication
+from motcua_lib.deadlines._publication import Publication, PublicationStatus, Terms, publication
 from motcua_lib.errors import DeadlineError
 from motcua_lib.law import Timeline
 from motcua_lib.model.catalogue import Catalogue
@@ -61,7 +61,8 @@ def due_for_publication(
     Legal basis: Decision 766/QĐ-TTg as the national portal applies it.
     """
     as_day(day)
-    check_publication(calendar=calendar, rules=rules)
+    given(calendar, WorkCalendar, "calendar")
+    given(rules, Timeline, "rules")
     waiting = [
         PublicationDue(history.code, publication(decision, calendar, on=day, rules=rules))
         for history in _histories(source)
@@ -188,7 +189,8 @@ def publication_report(
     """
     if as_day(end, what="end") <= as_day(start, what="start"):
         raise DeadlineError("empty-period", start=start, end=end)
-    check_publication(calendar=calendar, rules=rules)
+    given(calendar, WorkCalendar, "calendar")
+    given(rules, Timeline, "rules")
     as_of = end - ONE_DAY if on is None else as_day(on, what="on")
     revised = [
         (history.code, [decision for decision in history.decisions if start <= decision.signed_on < end])

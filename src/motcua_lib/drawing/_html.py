@@ -11,7 +11,20 @@ from motcua_lib.drawing._svg import escape, tag
 from motcua_lib.law import Citation, Confidence, Language, Text
 from motcua_lib.trail import Step
 
-__all__ = ["WHY", "cited", "fold", "heading", "listing", "once", "page", "sources", "table", "told"]
+__all__ = [
+    "RESTS_ON",
+    "WHY",
+    "citations",
+    "cited",
+    "fold",
+    "heading",
+    "listing",
+    "once",
+    "page",
+    "sources",
+    "table",
+    "told",
+]
 
 WHY: Final = Text("Diễn giải cách tính", "Why")
 RESTS_ON: Final = Text("Căn cứ", "Rests on")
@@ -49,7 +62,7 @@ def heading(words: str) -> str:
 
 
 def listing(lines: Iterable[str], *, ordered: bool = False) -> str:
-    """A list with one entry a line; of very many those in the middle are left out, and counted."""
+    """A list with one entry a line."""
     return tag("ol" if ordered else "ul", *(told(line, "li") for line in lines), "")
 
 
@@ -91,7 +104,12 @@ def cited(citation: Citation, language: Language) -> str:
     return citation.label[language] + ("" if sure else f" ({citation.confidence.text[language]})")
 
 
+def citations(steps: Iterable[Step], language: Language) -> tuple[str, ...]:
+    """What steps cite, each document and article once."""
+    return tuple(dict.fromkeys(cited(step.citation, language) for step in steps if step.citation is not None))
+
+
 def sources(steps: Iterable[Step], language: Language) -> str:
     """What the steps rest on, each document and article once; nothing where they cite none."""
-    found = dict.fromkeys(cited(step.citation, language) for step in steps if step.citation is not None)
+    found = citations(steps, language)
     return heading(RESTS_ON[language]) + listing(found) if found else ""

@@ -6,7 +6,7 @@ states that it does not touch; its words stand in a channel between the columns 
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final, TypeAlias
 
 import attrs
@@ -116,7 +116,9 @@ class Layout:
 
     def small_lines(self, state: State) -> tuple[str, ...]:
         """What stands below the name: the events that leave the state where it is, and the notes."""
-        return (*wrapped(stays(self.shape, state, self.language), self._room, EVENT), *self.notes.get(state, ()))
+        left, right = self._column(SPINE if state in self.shape.spine else LEFT)
+        notes = (wrapped(note, right - left - 2 * INSET, EVENT) for note in self.notes.get(state, ()))
+        return (*wrapped(stays(self.shape, state, self.language), self._room, EVENT), *chain.from_iterable(notes))
 
     @property
     def _room(self) -> float:

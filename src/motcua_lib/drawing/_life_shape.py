@@ -15,7 +15,7 @@ from motcua_lib.law import Text
 from motcua_lib.model.dossier_states import State
 from motcua_lib.model.events import Event
 
-__all__ = ["PHASES", "Arrow", "Shape", "shape"]
+__all__ = ["PHASES", "Arrow", "Shape", "shape", "states_after"]
 
 Events: TypeAlias = tuple[type[Event], ...]
 States: TypeAlias = tuple[State, ...]
@@ -169,3 +169,12 @@ def _arrows(moves: Moves, spine: States, sides: Mapping[State, State]) -> Iterat
         whole = all(sides.get(state, state) in sources for state in sources)
         for together in [sources] if whole else [[state] for state in sources]:
             yield Arrow(tuple(together), target, events)
+
+
+def states_after(events: Iterable[Event]) -> Iterator[tuple[Event, State]]:
+    """Each event of a dossier with the state that it leads to."""
+    leads = {(row.state, row.event): row.leads_to for row in life_cycle_rows()}
+    state = State.NEW
+    for event in events:
+        state = leads[state, type(event)]
+        yield event, state

@@ -6,7 +6,7 @@ A bar starts at zero; on an axis without a zero a bar would mislead, so values a
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cached_property
-from math import floor, log10
+from math import ceil, floor, log10
 
 import attrs
 
@@ -31,7 +31,7 @@ from motcua_lib.drawing._svg import (
     wrapped,
 )
 from motcua_lib.drawing._svg import label as text_at
-from motcua_lib.errors import ArgumentTypeError, MetricError
+from motcua_lib.errors import ArgumentTypeError, MetricError, QuantityError
 from motcua_lib.law import Language, Text
 from motcua_lib.model._exact import half_up, plain, spelled
 from motcua_lib.model.scorecard import Rounding, Unit, label
@@ -44,6 +44,7 @@ MARGIN = 16
 THICK = 18
 ROW_GAP = 12
 TICKS = 5
+LEAST_AXIS = 20
 
 
 def _value(value: Number) -> Fraction:
@@ -211,6 +212,7 @@ def bars(
         language,
     )
     _check_axis(chart)
+    _check_room(chart)
     keys = [_legend_key(key, language) for key in tuple_of(legend, object, "legend")]
     return _drawn(chart, titled(title, "title")[language], keys)
 
@@ -251,6 +253,14 @@ def _check_axis(chart: _Chart) -> None:
             if not chart.low <= value <= chart.high:
                 text = f"{spelled(half_up(value, chart.places)).en}{chart.unit.en}"
                 raise MetricError("off-the-axis", label=bar.label.en, value=text, low=chart.low, high=chart.high)
+
+
+def _check_room(chart: _Chart) -> None:
+    """What stands beside the axis must leave it some width."""
+    missing = LEAST_AXIS - (chart.right - chart.left)
+    if missing > 0:
+        least = chart.width + ceil(missing)
+        raise QuantityError("too-narrow", what="bars beside figures so long", least=least, value=chart.width)
 
 
 def _drawn(chart: _Chart, title: str, keys: list[tuple[Fill, str]]) -> str:
@@ -317,10 +327,14 @@ def _tick_text(chart: _Chart, value: Fraction) -> str:
 
 def _axis(chart: _Chart, top: float, bottom: float) -> Iterator[str]:
     zero = chart.x(Fraction(0)) if chart.has_zero else chart.left
+    free = 0.0
     for value in _steps(chart):
-        x = chart.x(value)
+        x, words = chart.x(value), _tick_text(chart, value)
+        half = text_width(words, SMALL) / 2
         yield from (_upright(x, *span) for span in _spans(chart, top, bottom))
-        yield text_at(x, bottom + SMALL + 2, _tick_text(chart, value), size=SMALL, anchor="middle")
+        if free <= x - half and x + half <= chart.width:  # else it would stand on its neighbour or leave the picture
+            yield text_at(x, bottom + SMALL + 2, words, size=SMALL, anchor="middle")
+            free = x + half + 4
     for start, end in _spans(chart, top, bottom):
         yield tag("line", x1=zero, y1=start, x2=zero, y2=end, stroke=INK)
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from motcua_lib.casework import Clock, clock, life_cycle_rows
+from motcua_lib.casework import Clock, clock
 from motcua_lib.drawing._html import fold, heading, page, sources, table, told
-from motcua_lib.drawing._life_shape import shape
+from motcua_lib.drawing._life_shape import shape, states_after
 from motcua_lib.drawing._svg import escape, tag
 from motcua_lib.errors import ArgumentTypeError, DossierError, MotcuaError
 from motcua_lib.law import Language, Text
@@ -82,10 +82,8 @@ def dossier_page(dossier: Dossier, calendar: WorkCalendar | None = None, *, lang
 
 def _strip(dossier: Dossier, language: Language) -> str:
     """The events in order, each with its instant and the state it led to."""
-    leads = {(row.state, row.event): row.leads_to for row in life_cycle_rows()}
-    state, boxes = State.NEW, []
-    for event in dossier.events:
-        state = leads[state, type(event)]
+    boxes = []
+    for event, state in states_after(dossier.events):
         when = tag("time", escape(show(event.at, language)), datetime=event.at.isoformat())
         words = told(event.text[language], "strong"), "<br/>", when, "<br/>→ ", escape(state.text[language])
         boxes.append(tag("li", *words, style=f"{BOX};{_edge(state)}"))

@@ -10,7 +10,7 @@ import attrs
 
 from motcua_lib.casework import life_cycle_rows
 from motcua_lib.drawing._life_boxes import EVENT, NAME, Box, Layout, Wire, capital, names, stays
-from motcua_lib.drawing._life_shape import PHASES, Arrow, shape
+from motcua_lib.drawing._life_shape import PHASES, Arrow, shape, states_after
 from motcua_lib.drawing._svg import (
     BOLD,
     INK,
@@ -95,10 +95,8 @@ class _Sheet:
     @cached_property
     def way(self) -> tuple[tuple[State, datetime], ...]:
         """The states that the dossier came to, with the instants; events that leave it where it is are passed over."""
-        leads = {(row.state, row.event): row.leads_to for row in life_cycle_rows()}
         state, found = State.NEW, []
-        for event in self.dossier.events if self.dossier else ():
-            after = leads[state, type(event)]
+        for event, after in states_after(self.dossier.events if self.dossier else ()):
             if after is not state:
                 found.append((after, event.at))
             state = after

@@ -11,9 +11,12 @@ from typing import Final
 
 import attrs
 
+from motcua_lib._checks import given
 from motcua_lib.deadlines import Due
-from motcua_lib.drawing._html import cited
+from motcua_lib.deadlines._count import day_of
+from motcua_lib.drawing._html import RESTS_ON, citations
 from motcua_lib.drawing._svg import (
+    BOLD,
     INK,
     LINE_HEIGHT,
     PAPER,
@@ -30,7 +33,6 @@ from motcua_lib.drawing._svg import (
     wrapped,
 )
 from motcua_lib.drawing._svg import label as text_at
-from motcua_lib.errors import ArgumentTypeError
 from motcua_lib.law import Language, Text
 from motcua_lib.model.days import ONE_DAY, DayKind
 from motcua_lib.trail import Step, Trail, show
@@ -53,11 +55,14 @@ ROW_NAME, ROW_NUMBERS = 58, 74
 SMALLEST_ROW_TEXT: Final = 10
 
 WEEKDAYS = {"vi": ("T2", "T3", "T4", "T5", "T6", "T7", "CN"), "en": ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")}
-MONTH = Text("Tháng {0.month}/{0.year}", "{0:%B %Y}")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+MONTH = Text("Tháng {0.month}/{0.year}", "{1} {0.year}")
 HEADING = Text("{}: hạn {} ({})", "{}: due {} ({})")
 TITLE = Text("Hạn giải quyết: {}", "Due: {}")
 DESCRIPTION = Text("{}; tiếp nhận {}; hạn giải quyết {}; {}", "{}; received {}; due {}; {}")
-RESTS_ON = Text("Căn cứ", "Rests on")
 RECEIVED, DUE, MADE_UP = Text("nhận", "in"), Text("HẠN", "DUE"), Text("bù", "+")
 RESTARTED = Text("lại", "again")
 IN_ROWS = Text("Mỗi dòng một tháng, mỗi ô một ngày", "A row is a month, a box is a day")
@@ -100,8 +105,7 @@ def due_months(due: Due, *, width: int = WIDTH, language: Language = "vi", name:
     >>> due_months(Due(WorkingDays(5), date(2025, 12, 30), vietnam_calendar(), date(2026, 1, 8)))[:37]
     '<svg xmlns="http://www.w3.org/2000/sv'
     """
-    if not isinstance(due, Due):
-        raise ArgumentTypeError("wrong-type", what="due", allowed="a Due", value=due)
+    given(due, Due, "due", allowed="a Due")
     wide_enough(width, MONTH_WIDTH + 2 * MARGIN, "a picture of months")
     return _Sheet(due, width, language, name).svg()
 
@@ -121,10 +125,10 @@ class _Sheet:
 
     @cached_property
     def received(self) -> date:
-        return _day(self.due.start)
+        return day_of(self.due.start)
 
     def _days_of(self, *rules: str) -> dict[date, Step]:
-        return {_day(step.at): step for step in self.trail if step.rule in rules and step.at is not None}
+        return {day_of(step.at): step for step in self.trail if step.rule in rules and step.at is not None}
 
     @cached_property
     def numbers(self) -> Mapping[date, str]:
@@ -133,7 +137,7 @@ class _Sheet:
         hours: dict[date, timedelta] = {}
         for step in self.trail:
             if step.rule == "session" and isinstance(step.at, datetime) and isinstance(step.until, datetime):
-                hours[_day(step.at)] = hours.get(_day(step.at), timedelta(0)) + (step.until - step.at)
+                hours[day_of(step.at)] = hours.get(day_of(step.at), timedelta(0)) + (step.until - step.at)
         return counted | {day: _short(amount) for day, amount in hours.items()}
 
     @cached_property
@@ -143,7 +147,7 @@ class _Sheet:
     @cached_property
     def rolls(self) -> Mapping[date, date]:
         """From a last day off to the day it rolls to."""
-        return {day: _day(step.until) for day, step in self._days_of("rolled").items() if step.until is not None}
+        return {day: day_of(step.until) for day, step in self._days_of("rolled").items() if step.until is not None}
 
     @cached_property
     def months(self) -> tuple[date, ...]:
@@ -175,7 +179,7 @@ class _Sheet:
         due, language = self.due, self.language
         words = due.term.text[language], show(due.start, language), show(due.ends_at or due.day, language)
         heading = HEADING[language].format(words[0], words[2], due.certainty.text[language])
-        lines = wrapped(heading, self.width - 2 * MARGIN)
+        lines = wrapped(heading, self.width - 2 * MARGIN, TEXT * BOLD)
         body = [column(MARGIN, MARGIN, lines, weight="bold")]
         top = MARGIN + len(lines) * TEXT * LINE_HEIGHT + GAP / 2
         for block in (self._calendar, self._legend, self._basis):
@@ -248,7 +252,7 @@ class _Sheet:
         return self.due.ends_at is not None
 
     def _month(self, month: date, left: float, top: float) -> Iterator[str]:
-        yield text_at(left, top + TEXT, MONTH[self.language].format(month), weight="bold")
+        yield text_at(left, top + TEXT, MONTH[self.language].format(month, MONTHS[month.month - 1]), weight="bold")
         for place, weekday in enumerate(WEEKDAYS[self.language]):
             middle = left + place * CELL + CELL / 2
             yield text_at(middle, top + HEAD - 10, weekday, size=SMALL, anchor="middle")
@@ -311,12 +315,12 @@ class _Sheet:
     def _basis(self, top: float) -> tuple[list[str], float]:
         """What the date rests on, each document and article once."""
         language = self.language
-        found = dict.fromkeys(cited(step.citation, language) for step in self.trail if step.citation is not None)
         drawn = [text_at(MARGIN, top + SMALL, RESTS_ON[language], size=SMALL, weight="bold")]
         top += SMALL * LINE_HEIGHT + 4
-        for basis in found:
+        for basis in citations(self.trail, language):
             for number, line in enumerate(wrapped(basis, self.width - 2 * MARGIN - 12, SMALL)):
-                drawn.append(text_at(MARGIN, top + SMALL, f"{'  ' if number else '• '}{line}", size=SMALL))
+                left, words = (MARGIN + 10, line) if number else (MARGIN, f"• {line}")
+                drawn.append(text_at(left, top + SMALL, words, size=SMALL))
                 top += SMALL * LINE_HEIGHT
         return drawn, top
 
@@ -357,10 +361,6 @@ def _plain(
 def _height(month: date) -> int:
     weeks = (month.weekday() + monthrange(month.year, month.month)[1] - 1) // WEEK + 1
     return HEAD + weeks * TALL
-
-
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _short(amount: timedelta) -> str:

@@ -119,18 +119,12 @@ def _(value: Score, *, language: Language = "vi") -> str:
     return score_html(value, language)
 
 
-@svg.register(Evaluation)
-@svg.register(ParIndex)
-@svg.register(ScoreSheet)
-@svg.register(ServiceIndex)
+@svg.register
 def _(value: Evaluation | ParIndex | ScoreSheet | ServiceIndex, *, language: Language = "vi") -> str:
     return score_svg(value.score, language)
 
 
-@html.register(Evaluation)
-@html.register(ParIndex)
-@html.register(ScoreSheet)
-@html.register(ServiceIndex)
+@html.register
 def _(value: Evaluation | ParIndex | ScoreSheet | ServiceIndex, *, language: Language = "vi") -> str:
     return score_html(value.score, language)
 

@@ -9,9 +9,11 @@ from typing import Final
 
 import attrs
 
+from motcua_lib._checks import given
 from motcua_lib.deadlines import Plan
 from motcua_lib.deadlines._schedule import PlannedStep
 from motcua_lib.drawing._svg import (
+    BOLD,
     INK,
     LINE_HEIGHT,
     PAPER,
@@ -28,7 +30,6 @@ from motcua_lib.drawing._svg import (
     wrapped,
 )
 from motcua_lib.drawing._svg import label as text_at
-from motcua_lib.errors import ArgumentTypeError
 from motcua_lib.law import Language, Text
 from motcua_lib.model.days import ONE_DAY, VIETNAM_TIME
 from motcua_lib.model.terms import SameDay, WorkingDays, WorkingHours
@@ -70,8 +71,7 @@ def plan_strip(plan: Plan, *, width: int = WIDTH, language: Language = "vi", nam
     Raises:
         ArgumentTypeError: not a Plan, a width that is no int. QuantityError: too narrow or too wide.
     """
-    if not isinstance(plan, Plan):
-        raise ArgumentTypeError("wrong-type", what="plan", allowed="a Plan", value=plan)
+    given(plan, Plan, "plan", allowed="a Plan")
     wide_enough(width, NARROWEST, "the picture of a plan")
     return _Strip(plan, width, language, name).svg()
 
@@ -114,7 +114,7 @@ class _Strip:
 
     def svg(self) -> str:
         plan, language = self.plan, self.language
-        lines = wrapped(TITLE[language].format(plan.process.name[language]), self.width - 2 * MARGIN)
+        lines = wrapped(TITLE[language].format(plan.process.name[language]), self.width - 2 * MARGIN, TEXT * BOLD)
         head = column(MARGIN, MARGIN, lines, weight="bold")
         top = MARGIN + len(lines) * TEXT * LINE_HEIGHT + GAP
         rows, bottom = self._rows(top + AXIS)
@@ -229,8 +229,9 @@ class _Strip:
         x = self.x(self.legal_end)
         words = LEGAL[self.language].format(show(self.plan.due.ends_at or self.plan.due.day, self.language))
         yield halo((x, top + AXIS - 6), (x, bottom), width=3)
-        anchor = "end" if x > self.width / 2 else "start"
-        yield text_at(x, top + SMALL - 4, words, size=SMALL, anchor=anchor, weight="bold")
+        wide = text_width(words, SMALL) * BOLD
+        place, anchor = (max(x, wide), "end") if x > self.width / 2 else (min(x, self.width - wide), "start")
+        yield text_at(place, top + SMALL - 4, words, size=SMALL, anchor=anchor, weight="bold")
 
     def _legend(self, top: float) -> tuple[list[str], float]:
         other = len(self.path) < len(self.plan.steps)
@@ -239,8 +240,9 @@ class _Strip:
         for shade, words in shades:
             swatch = {"x": MARGIN, "y": top, "width": SWATCH, "height": SWATCH}
             drawn.append(tag("rect", **swatch, fill=fill(self.name, shade), stroke=INK))
-            drawn.append(text_at(MARGIN + SWATCH + 10, top + 13, words[self.language], size=SMALL))
-            top += SWATCH + 6
+            lines = wrapped(words[self.language], self.width - 2 * MARGIN - SWATCH - 10, SMALL)
+            drawn.append(column(MARGIN + SWATCH + 10, top + 1, lines, size=SMALL))
+            top += max(SWATCH, len(lines) * SMALL * LINE_HEIGHT) + 6
         return drawn, top
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from motcua_lib.drawing._html import cited, fold, heading, listing, once, page, table, told
-from motcua_lib.drawing._svg import TEXT, column, picture, wrapped
+from motcua_lib.drawing._svg import LINE_HEIGHT, TEXT, column, picture, wrapped
 from motcua_lib.drawing.bars import bars
 from motcua_lib.drawing.measures import score_bars
 from motcua_lib.law import Language, Text
@@ -79,7 +79,7 @@ def _written(scores: Sequence[Score], title: Text, language: Language, name: str
     lines = wrapped(title[language], WIDTH - 2 * MARGIN)
     told_lines = [_value_line(score, language) for score in scores] or [NOTHING[language]]
     lines += tuple(line for each in told_lines for line in wrapped(each, WIDTH - 2 * MARGIN))
-    height = 2 * MARGIN + len(lines) * TEXT * 1.3
+    height = 2 * MARGIN + len(lines) * TEXT * LINE_HEIGHT
     return picture(
         WIDTH,
         height,

@@ -69,7 +69,7 @@ def counted_once(*groups: Iterable[Hashable]) -> int:
     try:
         return len(set(codes))
     except TypeError:
-        wrong = next(code for code in codes if not isinstance(code, Hashable))
+        wrong = next((code for code in codes if not isinstance(code, Hashable)), codes)
         raise ArgumentTypeError("wrong-type", what="each code of groups", allowed="a str", value=wrong) from None
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from motcua_lib._checks import given
-from motcua_lib.errors import ArgumentTypeError, MetricError
+from motcua_lib._checks import given, mapping_of
+from motcua_lib.errors import MetricError
 from motcua_lib.law import Text
 from motcua_lib.metrics.intervals import Interval
 from motcua_lib.model.scorecard import Note, Score, Unit
@@ -34,10 +34,8 @@ def with_intervals(score: Score, intervals: Mapping[str, Interval]) -> Score:
     >>> print(with_intervals(index, {"overall": wilson(Sample.of(ratio))}).notes[0])
     hài lòng: 83,97% (80,76–86,73%, độ tin cậy 95%, wilson)
     """
-    arguments: tuple[tuple[str, object, type], ...] = (("score", score, Score), ("intervals", intervals, Mapping))
-    for what, value, kind in arguments:
-        if not isinstance(value, kind):
-            raise ArgumentTypeError("wrong-type", what=what, allowed=f"a {kind.__name__}", value=value)
+    given(score, Score, "score", allowed="a Score")
+    mapping_of(intervals, "the slug of a share to its interval", "intervals")
     known = list(_slugs(score))
     for slug in intervals:
         if slug not in known:
@@ -64,9 +62,7 @@ def _noted(score: Score, intervals: Mapping[str, Interval]) -> Score:
 def checked_interval(score: Score, interval: object) -> Interval:
     """The interval, once it is one of the share that the score shows."""
     given(score, Score, "score", allowed="a Score")
-    if not isinstance(interval, Interval):
-        what = f"the interval of {score.slug!r}"
-        raise ArgumentTypeError("wrong-type", what=what, allowed="an Interval", value=interval)
-    if score.unit is not Unit.PERCENT or interval.share * 100 != score.value:
-        raise MetricError("interval-of-another", score=str(score), interval=str(interval))
-    return interval
+    found = given(interval, Interval, f"the interval of {score.slug!r}", allowed="an Interval")
+    if score.unit is not Unit.PERCENT or found.share * 100 != score.value:
+        raise MetricError("interval-of-another", score=str(score), interval=str(found))
+    return found

@@ -14,7 +14,7 @@ from motcua_lib._checks import of_type, tuple_of
 from motcua_lib._notebook import Shown
 from motcua_lib.errors import ArgumentTypeError, MetricError
 from motcua_lib.law import Citation, Language, Text
-from motcua_lib.model._exact import half_up, plain, spelled
+from motcua_lib.model._exact import DIGITS, half_up, plain, spelled
 from motcua_lib.trail import Step, Trail
 
 __all__ = ["TWO_PLACES", "Note", "Ratio", "Rounding", "Score", "Unit", "as_count", "as_fraction", "label"]
@@ -97,13 +97,9 @@ _UNIT_TEXT = {
 }
 
 
-MOST_PLACES = 60
-"""No published figure has as many; a larger number would only ask for an endless computation."""
-
-
 def _places(instance: object, attribute: "attrs.Attribute[int]", value: object) -> None:
-    if as_count(value, "Rounding.places") > MOST_PLACES:
-        raise MetricError("too-many-places", most=MOST_PLACES, value=value)
+    if as_count(value, "Rounding.places") > DIGITS:  # half_up goes no further
+        raise MetricError("too-many-places", most=DIGITS, value=value)
 
 
 @attrs.frozen

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, time, timedelta
-from itertools import pairwise
 from typing import Final
 
 from hypothesis import reject
@@ -42,7 +41,7 @@ def _day(draw: DrawFn, *, min_sessions: int) -> str | list[Session]:
         return draw(st.sampled_from(USUAL_SESSIONS))
     minutes = st.integers(0, 24 * 60 - 1).map(lambda minute: time(*divmod(minute, 60)))
     bounds = sorted(draw(st.lists(minutes, min_size=2 * min_sessions, max_size=6, unique=True)))
-    return [Session(start, end) for place, (start, end) in enumerate(pairwise(bounds)) if place % 2 == 0]
+    return [Session(start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=False)]
 
 
 @st.composite

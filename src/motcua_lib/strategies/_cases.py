@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from functools import cache
 from itertools import pairwise
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import attrs
 from hypothesis import strategies as st
@@ -19,9 +19,9 @@ from motcua_lib.model.figure import Figure
 from motcua_lib.model.form06 import IDENTITIES, Column, Form06Row, RateRule
 from motcua_lib.model.register import Register, RegisterRow
 from motcua_lib.strategies._derive import Make, add, build, of
-from motcua_lib.strategies._law import labels, parameters
+from motcua_lib.strategies._law import labels
 from motcua_lib.strategies._leaves import all_days, all_instants, counts, few, spans, wordings
-from motcua_lib.strategies._measures import figures
+from motcua_lib.strategies._measures import between, figures
 
 NO_TIME: Final = timedelta(0)
 DONE: Final = (CaseVerdict.EARLY, CaseVerdict.ON_TIME)
@@ -72,14 +72,6 @@ def case_records(draw: DrawFn, *, at: SearchStrategy[datetime] | None = None, un
     return draw(build(CaseRecord, **{name: st.just(value) for name, value in own.items()}))
 
 
-def _case_rules() -> SearchStrategy[CaseRules]:
-    fields = attrs.fields(attrs.resolve_types(CaseRules))
-    return build(
-        CaseRules,
-        **{field.name: parameters(*get_args(field.type)) for field in fields if "Parameter" in str(field.type)},
-    )
-
-
 @cache
 def case_counts() -> SearchStrategy[CaseCounts]:
     """Số lượng hồ sơ trong kỳ: counts of dossiers by how they stand.
@@ -96,12 +88,9 @@ def case_counts() -> SearchStrategy[CaseCounts]:
 @st.composite
 def _form06_rows(draw: DrawFn) -> Form06Row:
     """Some columns of a row whose totals are at least their parts, and not always their sum."""
-    found = {column: draw(counts()) for column in Column}
-    for total, _ in IDENTITIES:
-        found[total] = draw(st.just(0) | few())
-    for total, _ in reversed(IDENTITIES):  # the total of all comes after those it is made of
-        sums = [sum(found[part] for part in parts) for whole, parts in IDENTITIES if whole is total]
-        found[total] = max(found[total], *sums, 0) if len(sums) > 1 else found[total] + sums[0]
+    found = {column: draw(counts()) for column in Column} | {total: 0 for total, _ in IDENTITIES}
+    for total, parts in IDENTITIES:  # the total of all comes again last, after the totals that make it up
+        found[total] = max(found[total], sum(found[part] for part in parts)) + draw(st.just(0) | few())
     held = draw(st.sets(st.sampled_from(Column)))
     return Form06Row(draw(counts()), draw(wordings() | labels()), {column: found[column] for column in held})
 
@@ -157,16 +146,14 @@ def _distributions(draw: DrawFn) -> Distribution:
     for slug, (before, cut) in zip(names, pairwise([0, *cuts]), strict=True):
         percent = Figure.exactly(cut - before) if exact else _at_least(draw, cut - before)
         parts.append(draw(build(Part, slug=st.just(slug), percent=st.just(percent))))
-    total = draw(counts() | figures(least=0, most=10**6))
+    total = draw(counts() | figures(min_value=0))
     return draw(build(Distribution, parts=st.just(parts), total=st.just(total)))
 
 
 def _at_least(draw: DrawFn, most: int) -> Figure:
     """A percentage whose lower bound is no more than that."""
     low = draw(st.none() | st.fractions(0, most))
-    high = draw(st.none() | st.fractions(low or 0, 100))
-    ends = st.sampled_from([False] if low == high and low is not None else [False, True])
-    return Figure(low=low, high=high, above=draw(ends), below=draw(ends), rough=draw(st.booleans()))
+    return between(draw, low, draw(st.none() | st.fractions(low or 0, 100)))
 
 
 @cache
@@ -218,7 +205,7 @@ def registers() -> SearchStrategy[Register]:
 
 STRATEGIES: Final[dict[type, Make]] = {
     CaseRecord: case_records,
-    CaseRules: _case_rules,
+    CaseRules: lambda: build(CaseRules),
     CaseCounts: case_counts,
     Form06Row: form06_rows,
     RateRule: rate_rules,

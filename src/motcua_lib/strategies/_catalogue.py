@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any, Final
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -22,17 +23,9 @@ LATER: Final = (VersionAction.AMENDED, VersionAction.REPLACED)
 STRETCHES: Final = st.integers(1, 900).map(timedelta)
 
 
-@st.composite
-def _decisions(draw: DrawFn) -> PublicationDecision:
-    signed = draw(sober_days())
-    online = st.none() | st.integers(0, 90).map(lambda more: signed + timedelta(days=more))
-    effect = st.integers(-400, 400).map(lambda more: signed + timedelta(days=more))
-    own: dict[str, SearchStrategy[Any]] = {"signed_on": st.just(signed), "published_on": online, "effect_on": effect}
-    return draw(build(PublicationDecision, number=said(), **own))
-
-
 @cache
-def publication_decisions() -> SearchStrategy[PublicationDecision]:
+@st.composite
+def publication_decisions(draw: DrawFn) -> PublicationDecision:
     """Quyết định công bố: decisions in effect before and after they are signed, published online or not yet.
 
     >>> from hypothesis import given
@@ -41,23 +34,16 @@ def publication_decisions() -> SearchStrategy[PublicationDecision]:
     ...     assert decision.published_on is None or decision.signed_on <= decision.published_on
     >>> test()
     """
-    return _decisions()
-
-
-@st.composite
-def _versions(draw: DrawFn) -> ProcedureVersion:
-    decision, since = draw(publication_decisions()), draw(sober_days())
-    return ProcedureVersion(
-        draw(procedures()),
-        decision,
-        action=draw(st.sampled_from(CONTENT)),
-        since=draw(st.sampled_from([decision.effect_on, since])),
-        until=draw(st.none() | STRETCHES.map(lambda more: max(decision.effect_on, since) + more)),
-    )
+    signed = draw(sober_days())
+    online = st.none() | st.integers(0, 90).map(lambda more: signed + timedelta(days=more))
+    effect = st.integers(-400, 400).map(lambda more: signed + timedelta(days=more))
+    own: dict[str, SearchStrategy[Any]] = {"signed_on": st.just(signed), "published_on": online, "effect_on": effect}
+    return draw(build(PublicationDecision, number=said(), **own))
 
 
 @cache
-def procedure_versions() -> SearchStrategy[ProcedureVersion]:
+@st.composite
+def procedure_versions(draw: DrawFn) -> ProcedureVersion:
     """Phiên bản thủ tục: contents of a procedure in force from a day on, until another day or with no end.
 
     >>> from hypothesis import given
@@ -66,7 +52,14 @@ def procedure_versions() -> SearchStrategy[ProcedureVersion]:
     ...     assert version.until is None or version.since < version.until
     >>> test()
     """
-    return _versions()
+    decision, since = draw(publication_decisions()), draw(sober_days())
+    return ProcedureVersion(
+        draw(procedures()),
+        decision,
+        action=draw(st.sampled_from(CONTENT)),
+        since=draw(st.sampled_from([decision.effect_on, since])),
+        until=draw(st.none() | STRETCHES.map(lambda more: max(decision.effect_on, since) + more)),
+    )
 
 
 @st.composite
@@ -81,10 +74,11 @@ def _endings(draw: DrawFn, *, code: ProcedureCode | None = None, since: date | N
 @st.composite
 def _histories(draw: DrawFn, *, max_size: int) -> ProcedureHistory:
     procedure, since, versions = draw(procedures()), draw(days()), []
+    again = procedures().map(lambda new: attrs.evolve(new, code=procedure.code))
     for place in range(draw(st.integers(1, max_size))):
         until = since + draw(STRETCHES)
         version = ProcedureVersion(
-            procedure,
+            draw(again) if place else procedure,
             draw(publication_decisions()),
             action=draw(st.sampled_from(LATER if place else CONTENT)),
             since=since,

@@ -20,10 +20,11 @@ from motcua_lib.model.elapsed import ClockUnit, Elapsed
 from motcua_lib.model.hours import OfficeHours, Season, Session
 from motcua_lib.model.reception import Channel, Reception, ReceptionRules
 from motcua_lib.model.terms import Chain, SameDay, WorkingDays, WorkingHours
-from motcua_lib.strategies import _calendars, _receipts, _terms
+from motcua_lib.strategies import _calendars, _terms
+from motcua_lib.strategies._days import clock_times
 from motcua_lib.strategies._derive import Make, add, build, of
 from motcua_lib.strategies._law import cited, instruments
-from motcua_lib.strategies._leaves import all_days, all_instants, clocks, in_order, wordings
+from motcua_lib.strategies._leaves import all_days, all_instants, in_order, wordings
 
 MOVED: Final = tuple(kind for kind in DayKind if kind not in (DayKind.WORKING, DayKind.WEEKLY_REST))
 DAY_KINDS: Final = tuple(sorted(DAY_TERMS, key=lambda kind: kind.__name__))
@@ -111,12 +112,12 @@ def _decisions() -> SearchStrategy[DayDecision]:
 
 
 def _extensions() -> SearchStrategy[Extension]:
-    return st.builds(Extension, _receipts.extensions().map(lambda extension: extension.by), citation=cited())
+    return st.builds(Extension, _terms.counted_terms(), citation=cited())
 
 
 STRATEGIES: Final[dict[type, Make]] = {
     **{kind: partial(_terms.counted, kind, usual, None) for kind, usual in _terms.COUNTED.items()},
-    SameDay: lambda: clocks().map(SameDay),
+    SameDay: lambda: clock_times().map(SameDay),
     Chain: _terms.chains,
     Session: _calendars.sessions,
     Season: lambda: _hours().flatmap(lambda hours: st.sampled_from(hours.seasons)),

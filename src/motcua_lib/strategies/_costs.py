@@ -36,8 +36,11 @@ def compliance_costs(*, least: int = 0) -> SearchStrategy[ComplianceCost]:
     >>> test()
     """
     fee = st.builds(Money, st.integers(least, 10**6 + least), st.just("VND"))
-    other = st.lists(money(currencies=_DONG), max_size=1)
-    return st.builds(ComplianceCost, st.lists(_work(), max_size=2), st.lists(fee, min_size=1, max_size=2), other=other)
+    work, other = st.lists(_work(), max_size=2), st.lists(money(currencies=_DONG), max_size=1)
+    charged = st.builds(ComplianceCost, work, st.lists(fee, min_size=1, max_size=2), other=other)
+    if least:
+        return charged
+    return charged | st.builds(ComplianceCost, st.lists(_work(), min_size=1, max_size=2), other=other)
 
 
 @cache

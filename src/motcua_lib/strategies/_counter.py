@@ -1,6 +1,6 @@
 """Tại quầy: tickets, days of desks, bookings, contacts."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import cache
 from typing import Any, Final
 
@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from motcua_lib.model.bookings import Booking
+from motcua_lib.model.days import VIETNAM_TIME
 from motcua_lib.model.desk_day import DeskDay
 from motcua_lib.model.services import Contact, ContactPurpose
 from motcua_lib.model.tickets import Ticket, TicketOutcome
+from motcua_lib.strategies._days import clock_times
 from motcua_lib.strategies._derive import Make, add, build
-from motcua_lib.strategies._leaves import all_instants, said, sober_instants, wordings
+from motcua_lib.strategies._leaves import all_instants, said, sober_days, sober_instants, wordings
 
 # How many instants a ticket has after it was issued, by how far it has come.
 _INSTANTS: Final = {
@@ -30,17 +32,9 @@ _SLOTS: Final = st.integers(1, 180).map(lambda minutes: timedelta(minutes=minute
 _SHORT: Final = st.timedeltas(timedelta(0), timedelta(hours=3))
 
 
-@st.composite
-def _tickets(draw: DrawFn) -> Ticket:
-    outcome = draw(st.sampled_from(TicketOutcome))
-    issued, *later = sorted(draw(st.lists(all_instants(), min_size=4, max_size=4)))
-    instants: dict[str, Any] = dict(zip(_LATER[: _INSTANTS[outcome]], later, strict=False))
-    desk = draw(said() if instants else wordings())
-    return Ticket(draw(said()), desk=desk, group=draw(said()), issued_at=issued, outcome=outcome, **instants)
-
-
 @cache
-def tickets() -> SearchStrategy[Ticket]:
+@st.composite
+def tickets(draw: DrawFn) -> Ticket:
     """Phiếu số thứ tự: tickets in every outcome, their instants in order.
 
     >>> from hypothesis import given
@@ -49,24 +43,26 @@ def tickets() -> SearchStrategy[Ticket]:
     ...     assert ticket.called_at is None or ticket.issued_at <= ticket.called_at
     >>> test()
     """
-    return _tickets()
+    outcome = draw(st.sampled_from(TicketOutcome))
+    issued, *later = sorted(draw(st.lists(all_instants(), min_size=4, max_size=4)))
+    instants: dict[str, Any] = dict(zip(_LATER[: _INSTANTS[outcome]], later, strict=False))
+    desk = draw(said() if instants else wordings())
+    return Ticket(draw(said()), desk=desk, group=draw(said()), issued_at=issued, outcome=outcome, **instants)
 
 
 @st.composite
 def _desk_days(draw: DrawFn, *, max_size: int) -> DeskDay:
-    """Tickets of one desk one after another; each is called when the last one is done."""
-    desk, opens = draw(said()), draw(sober_instants()).replace(hour=0, minute=0)
-    start = draw(st.builds(lambda more: opens + more, _SHORT))
+    """Tickets issued at any time of one day and served one after another; the one being served is the last of them."""
+    desk, day, made = draw(said()), draw(sober_days()), []
+    free = datetime.combine(day, time(), VIETNAM_TIME)
     outcomes = draw(st.lists(st.sampled_from(TicketOutcome), max_size=max_size))
-    last_serving = max((at for at, outcome in enumerate(outcomes) if outcome is TicketOutcome.SERVING), default=-1)
-    made, free = [], start
-    for at, outcome in enumerate(outcomes):
-        told = TicketOutcome.SERVED if outcome is TicketOutcome.SERVING and at < last_serving else outcome
-        made.append(_one_of_the_day(draw, str(at), told, (desk, start, free)))
-        free = max(filter(None, (free, made[-1].served_to, made[-1].served_from)))
-        if told is TicketOutcome.SERVING:  # nobody is served while another one is
-            break
-    return DeskDay(desk, start.astimezone(made[0].issued_at.tzinfo).date() if made else start.date(), tickets=made)
+    if TicketOutcome.SERVING in outcomes:
+        outcomes = [*(told for told in outcomes if told is not TicketOutcome.SERVING), TicketOutcome.SERVING]
+    for number, outcome in enumerate(outcomes):
+        issued = datetime.combine(day, draw(clock_times()), VIETNAM_TIME)
+        made.append(_one_of_the_day(draw, str(number), outcome, (desk, issued, max(issued, free))))
+        free = made[-1].served_to or free
+    return DeskDay(desk, day, tickets=draw(st.permutations(made)))
 
 
 def _one_of_the_day(draw: DrawFn, number: str, outcome: TicketOutcome, place: tuple[str, datetime, datetime]) -> Ticket:
@@ -93,17 +89,9 @@ def desk_days(*, max_size: int = 4) -> SearchStrategy[DeskDay]:
     return _desk_days(max_size=max_size)
 
 
-@st.composite
-def _bookings(draw: DrawFn) -> Booking:
-    made, later, starts = sorted(draw(st.lists(sober_instants(), min_size=3, max_size=3)))
-    starts, later = draw(st.sampled_from([(starts, later), (later, starts), (made, later)]))
-    fate: dict[str, Any] = draw(st.sampled_from([{}, {"checked_in_at": later}, {"cancelled_at": later}]))
-    ends = starts + draw(_SLOTS)
-    return Booking(draw(said()), group=draw(said()), made_at=made, starts=starts, ends=ends, **fate)
-
-
 @cache
-def bookings() -> SearchStrategy[Booking]:
+@st.composite
+def bookings(draw: DrawFn) -> Booking:
     """Lịch hẹn: bookings of a slot, kept, cancelled or neither.
 
     >>> from hypothesis import given
@@ -112,7 +100,11 @@ def bookings() -> SearchStrategy[Booking]:
     ...     assert booking.made_at <= booking.starts < booking.ends
     >>> test()
     """
-    return _bookings()
+    made, later, starts = sorted(draw(st.lists(sober_instants(), min_size=3, max_size=3)))
+    starts, later = draw(st.sampled_from([(starts, later), (later, starts), (made, later)]))
+    fate: dict[str, Any] = draw(st.sampled_from([{}, {"checked_in_at": later}, {"cancelled_at": later}]))
+    ends = starts + draw(_SLOTS)
+    return Booking(draw(said()), group=draw(said()), made_at=made, starts=starts, ends=ends, **fate)
 
 
 @cache

@@ -1,6 +1,6 @@
 """Ngày, giờ, thời điểm: days, clock times and instants, weighted towards those on which deadline rules break."""
 
-from calendar import isleap
+from calendar import isleap, monthrange
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final
@@ -30,10 +30,10 @@ def _decided_days() -> tuple[date, ...]:
 
 @lru_cache(maxsize=8)
 def _month_ends(first: date, last: date) -> tuple[date, ...]:
-    starts = (date(year, month, 1) for year in range(first.year, last.year + 1) for month in range(1, 13))
-    near = (start + ONE_DAY * offset for start in starts for offset in (-1, 0) if start > date.min or offset == 0)
-    leap = (date(year, 2, 28) for year in range(first.year, last.year + 1))
-    return tuple(day for day in (*near, *leap) if first <= day <= last)
+    months = [(year, month) for year in range(first.year, last.year + 1) for month in range(1, 13)]
+    edges = (date(year, month, day) for year, month in months for day in (1, monthrange(year, month)[1]))
+    before_leap = (date(year, 2, 28) for year in range(first.year, last.year + 1))
+    return tuple(day for day in (*edges, *before_leap) if first <= day <= last)
 
 
 @lru_cache(maxsize=8)

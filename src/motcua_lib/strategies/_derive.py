@@ -17,7 +17,8 @@ import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from motcua_lib.strategies._leaves import all_days, all_instants, clocks, floats, json_values, said, wordings
+from motcua_lib.strategies._days import clock_times
+from motcua_lib.strategies._leaves import all_days, all_instants, floats, json_values, said, wordings
 
 __all__ = ["GENERIC", "OWN", "Make", "add", "build", "of"]
 
@@ -36,7 +37,7 @@ _LEAVES: Mapping[Any, Make] = {
     bool: st.booleans,
     float: floats,
     date: all_days,
-    time: clocks,
+    time: clock_times,
     datetime: all_instants,
     Decimal: lambda: st.decimals(-(10**9), 10**9, allow_nan=False, places=3),
     Fraction: st.fractions,

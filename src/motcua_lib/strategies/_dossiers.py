@@ -290,7 +290,7 @@ def histories(
         filing: what was filed.
         calendar: the calendar of the office; the official one when not given.
         min_value, max_value: the days of filing.
-        min_size: the fewest events, of those that do not end before. max_size: the most.
+        min_size: the fewest events; a life that comes to its end before has fewer. max_size: the most.
     Raises:
         ArgumentTypeError, QuantityError: when drawn from, of a wrong type; sizes that are negative or not in order.
 

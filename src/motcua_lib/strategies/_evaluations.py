@@ -31,8 +31,17 @@ from motcua_lib.strategies._leaves import counts, few, sober_days, some_of
 _SAME: Final = ("subject", "kind", "since", "until", "edition")
 
 
+@cache
 @st.composite
-def _dossier_marks(draw: DrawFn) -> DossierMarks:
+def dossier_marks(draw: DrawFn) -> DossierMarks:
+    """Chấm điểm hồ sơ: what a dossier says of itself to the evaluation, any part of it known or not.
+
+    >>> from hypothesis import given
+    >>> @given(dossier_marks())
+    ... def test(marks):
+    ...     assert marks.contacts_by_applicant <= (marks.contacts or 0)
+    >>> test()
+    """
     contacts = draw(st.none() | few())
     times = st.lists(of(AgencyTime), max_size=2, unique_by=lambda time: time.agency)
     own: dict[str, SearchStrategy[Any]] = {
@@ -45,19 +54,6 @@ def _dossier_marks(draw: DrawFn) -> DossierMarks:
         "complaint": st.none() | st.sampled_from(Complaint),
     }
     return draw(build(DossierMarks, **own))
-
-
-@cache
-def dossier_marks() -> SearchStrategy[DossierMarks]:
-    """Chấm điểm hồ sơ: what a dossier says of itself to the evaluation, any part of it known or not.
-
-    >>> from hypothesis import given
-    >>> @given(dossier_marks())
-    ... def test(marks):
-    ...     assert marks.contacts_by_applicant <= (marks.contacts or 0)
-    >>> test()
-    """
-    return _dossier_marks()
 
 
 @st.composite
@@ -96,8 +92,17 @@ def _tallies(draw: DrawFn, rules: EvaluationRules, kind: Subject) -> list[IndexT
     return found
 
 
+@cache
 @st.composite
-def _evaluations(draw: DrawFn) -> Evaluation:
+def evaluations(draw: DrawFn) -> Evaluation:
+    """Đánh giá bộ phận một cửa: evaluations of a unit or of a person over a period, by an edition of the rules.
+
+    >>> from hypothesis import given
+    >>> @given(evaluations())
+    ... def test(found):
+    ...     assert found.score.value <= found.reachable
+    >>> test()
+    """
     edition, kind = draw(_evaluating()), draw(st.sampled_from(Subject))
     since = draw(sober_days())
     until = since + timedelta(days=draw(st.integers(1, 366)))
@@ -107,27 +112,8 @@ def _evaluations(draw: DrawFn) -> Evaluation:
 
 
 @cache
-def evaluations() -> SearchStrategy[Evaluation]:
-    """Đánh giá bộ phận một cửa: evaluations of a unit or of a person over a period, by an edition of the rules.
-
-    >>> from hypothesis import given
-    >>> @given(evaluations())
-    ... def test(found):
-    ...     assert found.score.value <= found.reachable
-    >>> test()
-    """
-    return _evaluations()
-
-
 @st.composite
-def _appraisals(draw: DrawFn) -> Appraisal:
-    own = draw(evaluations())
-    same: dict[str, SearchStrategy[Any]] = {name: st.just(getattr(own, name)) for name in _SAME}
-    return Appraisal(own, draw(build(Evaluation, tallies=_tallies(own.rules, own.kind), **same)))
-
-
-@cache
-def appraisals() -> SearchStrategy[Appraisal]:
+def appraisals(draw: DrawFn) -> Appraisal:
     """Thẩm định đánh giá: the evaluation of oneself beside that of the agency above, of one subject and period.
 
     >>> from hypothesis import given
@@ -136,7 +122,9 @@ def appraisals() -> SearchStrategy[Appraisal]:
     ...     assert found.self_scored.subject == found.appraised.subject
     >>> test()
     """
-    return _appraisals()
+    own = draw(evaluations())
+    same: dict[str, SearchStrategy[Any]] = {name: st.just(getattr(own, name)) for name in _SAME}
+    return Appraisal(own, draw(build(Evaluation, tallies=_tallies(own.rules, own.kind), **same)))
 
 
 @cache

@@ -19,16 +19,15 @@ from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.dossier_states import State
 from motcua_lib.model.events import EVENTS, Apologised, Event, Extended, SupplementAsked
 from motcua_lib.model.filing import Filing, Party
-from motcua_lib.strategies import _dossiers, _receipts
+from motcua_lib.strategies import _dossiers
 from motcua_lib.strategies._derive import Make, add, build, of
 from motcua_lib.strategies._law import citations
 from motcua_lib.strategies._leaves import all_instants, said, sober_instants, spans
+from motcua_lib.strategies._terms import counted_terms
 
 FEW: Final = 5
 _OWN: Final[dict[type[Event], dict[str, Any]]] = {
-    Extended: {
-        "extension": st.builds(Extension, _receipts.extensions().map(lambda found: found.by), citation=citations())
-    },
+    Extended: {"extension": st.builds(Extension, counted_terms(), citation=citations())},
     SupplementAsked: {"papers": st.lists(said(), min_size=1, max_size=3)},
 }
 

@@ -17,6 +17,7 @@ from motcua_lib.model.feedback import EVENTS, DutyRecord, FeedbackCase, Feedback
 from motcua_lib.model.feedback_events import FeedbackEvent, Forward, Rate
 from motcua_lib.model.feedback_record import FeedbackRecord
 from motcua_lib.model.feedback_words import FeedbackChannel, FeedbackKind, FeedbackVerdict, Satisfaction
+from motcua_lib.strategies._cases import OPEN
 from motcua_lib.strategies._codes import procedure_codes
 from motcua_lib.strategies._days import instants
 from motcua_lib.strategies._derive import Make, add, build
@@ -27,7 +28,6 @@ from motcua_lib.workdays import WorkCalendar
 
 ANSWERS: Final = tuple(answer for answer in Satisfaction if answer is not Satisfaction.UNRATED)
 JUDGED: Final = tuple(verdict for verdict in FeedbackVerdict if verdict is not FeedbackVerdict.OPEN)
-STANDING: Final = (CaseVerdict.IN_TIME, CaseVerdict.OVERDUE)
 FIRST: Final = date(2023, 1, 1)
 LAST: Final = date(2026, 6, 30)
 
@@ -113,8 +113,8 @@ def feedback_lives(
         if not allowed:
             break
         event = draw(_events_of(draw(st.sampled_from(allowed)), at=st.just(at)))
-        if isinstance(event, Forward):  # to another agency than the one that has it
-            event = attrs.evolve(event, to=f"{event.to} {len(found.events)}")
+        if isinstance(event, Forward) and event.to == found.agency:  # another one gets it
+            event = attrs.evolve(event, to=f"{event.to} 2")
         found, at = apply(found, event, days_off).case, at + draw(waits())
     return found
 
@@ -131,7 +131,7 @@ def _records(draw: DrawFn) -> FeedbackRecord:
     known: list[datetime | None] = [*sorted(draw(st.lists(all_instants(), min_size=1, max_size=3)))]
     received, answered, published = [*known, None, None][:3]
     assert received is not None
-    fits = [verdict for verdict in CaseVerdict if answered is None or verdict not in STANDING]
+    fits = [verdict for verdict in CaseVerdict if answered is None or verdict not in OPEN]
     return draw(
         build(
             FeedbackRecord,
@@ -156,8 +156,17 @@ def feedback_records() -> SearchStrategy[FeedbackRecord]:
     return _records()
 
 
+@cache
 @st.composite
-def _counts(draw: DrawFn) -> FeedbackCounts:
+def feedback_counts(draw: DrawFn) -> FeedbackCounts:
+    """Số liệu phản ánh, kiến nghị: counts of which no part is more than the whole.
+
+    >>> from hypothesis import given
+    >>> @given(feedback_counts())
+    ... def test(counted):
+    ...     assert (counted.answered or 0) <= counted.received
+    >>> test()
+    """
     received = draw(counts())
     names = [field.name for field in attrs.fields(FeedbackCounts)[1:]]
     parts = {name: draw(st.none() | st.integers(0, received)) for name in names if not name.startswith("on_")}
@@ -167,19 +176,6 @@ def _counts(draw: DrawFn) -> FeedbackCounts:
             parts[name] = draw(st.none() | st.integers(0, left))
             left -= parts[name] or 0
     return FeedbackCounts(received, **parts)
-
-
-@cache
-def feedback_counts() -> SearchStrategy[FeedbackCounts]:
-    """Số liệu phản ánh, kiến nghị: counts of which no part is more than the whole.
-
-    >>> from hypothesis import given
-    >>> @given(feedback_counts())
-    ... def test(counted):
-    ...     assert (counted.answered or 0) <= counted.received
-    >>> test()
-    """
-    return _counts()
 
 
 STRATEGIES: Final[dict[type, Make]] = {

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 from typing import Any, Final
 
 from hypothesis import strategies as st
@@ -44,8 +45,24 @@ def _components(slugs: SearchStrategy[str]) -> SearchStrategy[IndexComponent]:
     return build(IndexComponent, slug=slugs, maximum=POINTS, full_at=reached)
 
 
+def _grouping(draw: DrawFn, slugs: Sequence[str]) -> Grouping:
+    """All the components in one group or in two."""
+    cut = draw(st.integers(1, len(slugs)))
+    groups = [Group(draw(wordings()), draw(wordings()), part) for part in (slugs[:cut], slugs[cut:]) if part]
+    return Grouping(draw(wordings()), groups)
+
+
+@cache
 @st.composite
-def _definitions(draw: DrawFn) -> IndexDefinition:
+def index_definitions(draw: DrawFn) -> IndexDefinition:
+    """Bộ chỉ số: indices with components, every component in one group of each grouping.
+
+    >>> from hypothesis import given
+    >>> @given(index_definitions())
+    ... def test(index):
+    ...     assert index.maximum > 0
+    >>> test()
+    """
     slugs = draw(st.lists(wordings(), min_size=1, max_size=4, unique=True))
     ways = [_grouping(draw, slugs) for _ in range(draw(st.integers(1, 2)))]
     components = [draw(_components(st.just(slug))) for slug in slugs]
@@ -59,26 +76,6 @@ def _definitions(draw: DrawFn) -> IndexDefinition:
             scale=st.sampled_from(scales),
         )
     )
-
-
-def _grouping(draw: DrawFn, slugs: Sequence[str]) -> Grouping:
-    """All the components in one group or in two."""
-    cut = draw(st.integers(1, len(slugs)))
-    groups = [Group(draw(wordings()), draw(wordings()), part) for part in (slugs[:cut], slugs[cut:]) if part]
-    return Grouping(draw(wordings()), groups)
-
-
-@cache
-def index_definitions() -> SearchStrategy[IndexDefinition]:
-    """Bộ chỉ số: indices with components, every component in one group of each grouping.
-
-    >>> from hypothesis import given
-    >>> @given(index_definitions())
-    ... def test(index):
-    ...     assert index.maximum > 0
-    >>> test()
-    """
-    return _definitions()
 
 
 @cache
@@ -112,8 +109,17 @@ def service_indices() -> SearchStrategy[ServiceIndex]:
     return _service_indices()
 
 
+@cache
 @st.composite
-def _score_sheets(draw: DrawFn) -> ScoreSheet:
+def score_sheets(draw: DrawFn) -> ScoreSheet:
+    """Phiếu điểm: points by group of a grouping, at most what each group is worth.
+
+    >>> from hypothesis import given
+    >>> @given(score_sheets())
+    ... def test(sheet):
+    ...     assert all(points >= 0 for points in sheet.points.values())
+    >>> test()
+    """
     edition = draw(_index_editions())
     content = edition.content
     way = content.grouping(draw(st.sampled_from(content.groupings)).slug)  # of two of one name the first
@@ -124,19 +130,6 @@ def _score_sheets(draw: DrawFn) -> ScoreSheet:
     worth = {slug: min(top for other, top in tops if other == slug) for slug, _ in tops}
     named = draw(some_of(list(worth), least=1))
     return ScoreSheet(draw(shares_of((slug, worth[slug]) for slug in named)), edition, grouping=way.slug)
-
-
-@cache
-def score_sheets() -> SearchStrategy[ScoreSheet]:
-    """Phiếu điểm: points by group of a grouping, at most what each group is worth.
-
-    >>> from hypothesis import given
-    >>> @given(score_sheets())
-    ... def test(sheet):
-    ...     assert all(points >= 0 for points in sheet.points.values())
-    >>> test()
-    """
-    return _score_sheets()
 
 
 # The reform index.
@@ -160,33 +153,38 @@ def _any_par_items(draw: DrawFn) -> ParItem:
     return draw(_par_items(slugs=tuple(slugs)))
 
 
-@st.composite
-def _par_trees(draw: DrawFn) -> ParTree:
-    slugs = draw(st.lists(said(), min_size=2, max_size=6, unique=True))
-    cut = draw(st.integers(1, len(slugs) - 1))
-    areas = [draw(_par_items(slugs=tuple(part))) for part in (slugs[:cut], slugs[cut:])]
-    return draw(build(ParTree, areas=st.just(areas)))
-
-
 @cache
-def par_trees() -> SearchStrategy[ParTree]:
+@st.composite
+def par_trees(draw: DrawFn) -> ParTree:
     """Tiêu chí cải cách hành chính: areas, criteria and sub-criteria with their points.
 
     >>> from hypothesis import given
     >>> @given(par_trees())
     ... def test(tree):
-    ...     assert len(tree.areas) == 2
+    ...     assert 1 <= len(tree.areas) <= 3
     >>> test()
     """
-    return _par_trees()
+    slugs = draw(st.lists(said(), min_size=2, max_size=6, unique=True))
+    cuts = sorted(draw(st.sets(st.integers(1, len(slugs) - 1), max_size=2)))
+    areas = [draw(_par_items(slugs=tuple(slugs[start:end]))) for start, end in pairwise([0, *cuts, len(slugs)])]
+    return draw(build(ParTree, areas=st.just(areas)))
 
 
 def _par_versions() -> SearchStrategy[ParVersion]:
     return build(ParVersion, **dict.fromkeys(_VERSION_COUNTS, st.none() | few()))
 
 
+@cache
 @st.composite
-def _par_indices(draw: DrawFn) -> ParIndex:
+def par_indices(draw: DrawFn) -> ParIndex:
+    """Chỉ số cải cách hành chính: points for each criterion that applies, with a survey and without one.
+
+    >>> from hypothesis import given
+    >>> @given(par_indices())
+    ... def test(index):
+    ...     assert 0 <= index.score.value or index.adjustments
+    >>> test()
+    """
     tree = draw(par_trees())
     worth = {
         source: [(leaf.slug, leaf.points) for leaf in tree.leaves if leaf.source is source] for source in PointSource
@@ -207,19 +205,6 @@ def _par_indices(draw: DrawFn) -> ParIndex:
         adjusting=draw(st.sampled_from(Adjusting)) if changes else None,
         edition=draw(st.none() | editions(st.just(known))) if known else None,
     )
-
-
-@cache
-def par_indices() -> SearchStrategy[ParIndex]:
-    """Chỉ số cải cách hành chính: points for each criterion that applies, with a survey and without one.
-
-    >>> from hypothesis import given
-    >>> @given(par_indices())
-    ... def test(index):
-    ...     assert 0 <= index.score.value or index.adjustments
-    >>> test()
-    """
-    return _par_indices()
 
 
 STRATEGIES: Final[dict[Any, Make]] = {

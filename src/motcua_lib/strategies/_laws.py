@@ -62,7 +62,7 @@ class _Asked:
         return answer
 
     def holds(self, law: str, true: object) -> None:
-        """Whether a law holds; when it does not the message has every answer so far."""
+        """Fail unless a law holds; the message has every answer so far."""
         told = ", ".join(f"{asked} = {answer}" for asked, answer in self.answers.items())
         _holds(law, true, told)
 
@@ -118,7 +118,7 @@ def check_calendar(
 
 def unhurried(config: settings | None) -> settings:
     """The settings given, else those of the profile in force, without a deadline: a first look at a year is slow."""
-    return config or settings(deadline=None)
+    return settings(deadline=None) if config is None else checked(config, settings, "config")
 
 
 def _first(laws: Callable[..., None], cases: Iterable[tuple[Any, ...]]) -> Callable[..., None]:
@@ -157,9 +157,11 @@ def _rolling(calendar: _Asked, day: date) -> None:
 
 
 def _adding(calendar: _Asked, day: date, n: int) -> None:
-    end = calendar.add(day, n)
-    calendar.holds("the n-th working day is a working day", calendar.is_working_day(end))
+    end, back = calendar.add(day, n), calendar.add(day, -n)
+    worked = calendar.is_working_day(end) and calendar.is_working_day(back)
+    calendar.holds("the n-th working day is a working day", worked)
     calendar.holds("it is the n-th after the day", calendar.count(day + ONE_DAY, end + ONE_DAY) == n)
+    calendar.holds("the n-th back is the n-th before the day", calendar.count(back, day) == n)
     calendar.holds("n back from it is where the day rolls back to", calendar.add(end, -n) == calendar.roll_back(day))
     calendar.holds(
         "the first of them is where the next day rolls to", calendar.add(day, 1) == calendar.roll_forward(day + ONE_DAY)
@@ -200,7 +202,7 @@ def check_counting_rule(
     Args:
         rule: takes the day of receipt and a number of working days, gives the due day.
         calendar: the calendar it should follow; the official one when not given.
-        first, last: the days of receipt asked about.
+        first, last: the days of receipt asked about; covered, with `most` + 1 working days after them.
         most: the longest term asked about.
         config: Hypothesis settings; those of the profile in force, without a deadline, when not given.
     Raises:
@@ -208,6 +210,7 @@ def check_counting_rule(
             rule returned no day, or one that the calendar does not cover.
         ArgumentTypeError: `rule` cannot be called, `calendar` is none, `first` or `last` is no day, `most` no int.
         QuantityError: `first` is after `last`, or `most` below 1.
+        OutOfRangeError: the calendar does not cover the days asked about.
 
     >>> check_counting_rule(vietnam_calendar().add, config=settings(max_examples=5))
     """

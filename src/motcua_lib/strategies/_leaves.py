@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from motcua_lib.model.days import VIETNAM_TIME
-from motcua_lib.strategies._days import clock_times, days, instants
+from motcua_lib.strategies._days import days, instants
 
 T = TypeVar("T")
 
@@ -64,12 +64,6 @@ def sober_instants() -> SearchStrategy[datetime]:
 
 
 @cache
-def clocks() -> SearchStrategy[time]:
-    """Any clock time without a zone."""
-    return clock_times()
-
-
-@cache
 def counts() -> SearchStrategy[int]:
     """Numbers of things: zero and a few more often, any in reach."""
     return st.integers(0, 3) | st.integers(0, 10**6)
@@ -82,9 +76,9 @@ def few() -> SearchStrategy[int]:
 
 
 @cache
-def spans(*, most: int = 40) -> SearchStrategy[timedelta]:
-    """Lengths of time up to so many days, none too."""
-    return st.just(timedelta(0)) | st.timedeltas(timedelta(0), timedelta(days=most))
+def spans() -> SearchStrategy[timedelta]:
+    """Lengths of time up to forty days, none too."""
+    return st.just(timedelta(0)) | st.timedeltas(timedelta(0), timedelta(days=40))
 
 
 @cache

@@ -54,7 +54,7 @@ def check_life_cycle(
     Raises:
         AssertionError: a law does not hold; the message names it, with the event and the field where something
             differs, and Hypothesis adds the shortest life that shows it.
-        ArgumentTypeError: `host` cannot be called, `calendar` is none.
+        ArgumentTypeError: `host` cannot be called, `calendar` is none, `config` no settings.
 
     >>> class Memory:
     ...     def create(self, filing):

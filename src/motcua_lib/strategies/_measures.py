@@ -12,6 +12,7 @@ from motcua_lib.metrics.papi import Province
 from motcua_lib.metrics.report import Scorecard, Section
 from motcua_lib.metrics.spread import Deviation, Spread
 from motcua_lib.metrics.targets import Trend
+from motcua_lib.model._exact import DIGITS
 from motcua_lib.model.figure import Figure
 from motcua_lib.model.period import Period
 from motcua_lib.model.published import PublishedFigure
@@ -24,7 +25,6 @@ from motcua_lib.strategies._law import cited
 from motcua_lib.strategies._leaves import all_days, counts, in_order, said, wordings
 
 LARGE: Final = 10**9
-MOST_PLACES: Final = 60
 
 
 @st.composite
@@ -66,22 +66,27 @@ def quarters() -> SearchStrategy[Quarter]:
 
 
 @st.composite
-def figures(draw: DrawFn, *, least: int = -(10**6), most: int = 10**6) -> Figure:
+def figures(draw: DrawFn, *, min_value: int = -(10**6), max_value: int = 10**6) -> Figure:
     """Con số công bố: exact, bounded on one side or on both, about, or unstated.
 
     Args:
-        least, most: bounds of the bounds.
+        min_value, max_value: bounds of the bounds.
 
     >>> from hypothesis import given
-    >>> @given(figures(least=0, most=9))
+    >>> @given(figures(min_value=0, max_value=9))
     ... def test(figure):
     ...     assert figure.low is None or 0 <= figure.low <= 9
     >>> test()
     """
-    bounds = st.none() | st.integers(least, most).map(Fraction) | st.fractions(least, most)
+    bounds = st.none() | st.integers(min_value, max_value).map(Fraction) | st.fractions(min_value, max_value)
     low, high = draw(bounds), draw(bounds)
     if low is not None and high is not None:
         low, high = min(low, high), max(low, high)
+    return between(draw, low, high)
+
+
+def between(draw: DrawFn, low: Fraction | None, high: Fraction | None) -> Figure:
+    """A figure with those bounds, each of them in or out."""
     ends = st.sampled_from([False] if low == high and low is not None else [False, True])
     return Figure(low=low, high=high, above=draw(ends), below=draw(ends), rough=draw(st.booleans()))
 
@@ -148,10 +153,10 @@ def roundings() -> SearchStrategy[Rounding]:
     >>> from hypothesis import given
     >>> @given(roundings())
     ... def test(rounding):
-    ...     assert 0 <= rounding.places <= MOST_PLACES
+    ...     assert 0 <= rounding.places <= DIGITS
     >>> test()
     """
-    places = st.integers(0, 4) | st.integers(0, MOST_PLACES)
+    places = st.integers(0, 4) | st.integers(0, DIGITS)
     return st.builds(Rounding, places, citation=cited())
 
 

@@ -1,6 +1,5 @@
 """Thủ tục, quy trình: procedures with all their parts, internal processes, fees and money."""
 
-from decimal import Decimal
 from functools import cache
 from typing import Final
 
@@ -18,10 +17,10 @@ from motcua_lib.model.procedure_parts import Component, Level, ProcedureCase, Pr
 from motcua_lib.model.process import Process, ProcessStep
 from motcua_lib.model.reception import Channel
 from motcua_lib.model.terms import SimpleTerm, Term
-from motcua_lib.strategies._codes import procedure_codes
+from motcua_lib.strategies._codes import LETTERS, procedure_codes
 from motcua_lib.strategies._derive import Make, add, build, of
 from motcua_lib.strategies._law import cited, labels
-from motcua_lib.strategies._leaves import amounts, counts, said
+from motcua_lib.strategies._leaves import amounts, counts, said, wordings
 from motcua_lib.strategies._terms import simple_terms, terms
 
 USUAL_NAMES: Final = ("Đăng ký khai sinh", "Chứng thực bản sao từ bản chính", "Cấp giấy phép xây dựng", "Thẩm định")
@@ -45,14 +44,14 @@ def money(*, currencies: tuple[str, ...] = ("VND", "USD")) -> SearchStrategy[Mon
     >>> test()
     """
     cents = st.decimals(min_value=0, max_value=10**6, places=2, allow_nan=False)
-    sums = st.one_of(st.integers(0, 5000).map(lambda n: 1000 * n), st.integers(0, MOST_DONG), cents.map(Decimal))
+    sums = st.one_of(st.integers(0, 5000).map(lambda n: 1000 * n), st.integers(0, MOST_DONG), cents)
     return st.builds(Money, sums, st.sampled_from(currencies))
 
 
 @cache
 def any_money() -> SearchStrategy[Money]:
     """Amounts in any currency; differences below zero too."""
-    currencies = st.sampled_from(["VND", "USD"]) | st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", min_size=3, max_size=3)
+    currencies = st.sampled_from(["VND", "USD"]) | st.text(LETTERS, min_size=3, max_size=3)
     return money() | st.builds(Money, amounts(), currencies) | st.builds(Money.signed, st.integers(), currencies)
 
 
@@ -197,9 +196,7 @@ STRATEGIES: Final[dict[type, Make]] = {
     Route: lambda: st.sampled_from(Channel).flatmap(_routes),
     ProcedureCase: lambda: _cases(name=names(min_size=0)),
     Procedure: procedures,
-    ProcessStep: lambda: build(
-        ProcessStep, slug=said(), name=of(Text).filter(lambda label: label.vi.strip()), unit=said()
-    ),
+    ProcessStep: lambda: build(ProcessStep, slug=said(), name=st.builds(Text, said(), wordings()), unit=said()),
     Process: _all_processes,
 }
 add(STRATEGIES)

@@ -66,7 +66,10 @@ def pauses(draw: DrawFn, *, since: datetime, span: timedelta = QUARTER) -> Pause
 
 @st.composite
 def pause_lists(draw: DrawFn, *, since: datetime, span: timedelta = QUARTER, max_size: int = 3) -> tuple[Pause, ...]:
-    """Các khoảng tạm dừng: pauses in order, none overlapping, from `since` on within the span.
+    """Các khoảng tạm dừng: pauses in order, none overlapping, some of which touch.
+
+    Args:
+        since: the earliest start. span: how long after it the last may end. max_size: the most pauses.
 
     >>> from hypothesis import given
     >>> from motcua_lib import VIETNAM_TIME
@@ -76,11 +79,14 @@ def pause_lists(draw: DrawFn, *, since: datetime, span: timedelta = QUARTER, max
     >>> test()
     """
     bounds = sorted(draw(st.lists(later(since, span=span), max_size=2 * max_size, unique=True)))
-    return tuple(Pause(start, end) for place, (start, end) in enumerate(pairwise(bounds)) if place % 2 == 0)
+    return tuple(Pause(*gap) for gap in pairwise(bounds) if draw(st.booleans()))[:max_size]
 
 
 def restarts(*, since: datetime, span: timedelta = QUARTER) -> SearchStrategy[Restart]:
     """Tính lại thời hạn: complete supplements from `since` on within the span.
+
+    Args:
+        since: the earliest. span: how long after it the last may come.
 
     >>> from hypothesis import given
     >>> from motcua_lib import VIETNAM_TIME
@@ -94,6 +100,9 @@ def restarts(*, since: datetime, span: timedelta = QUARTER) -> SearchStrategy[Re
 
 def extensions(*, max_n: int = 30) -> SearchStrategy[Extension]:
     """Gia hạn: fixed amounts of every unit that can be added to a term.
+
+    Args:
+        max_n: the longest, in its unit.
 
     >>> from hypothesis import given
     >>> @given(extensions(max_n=5))

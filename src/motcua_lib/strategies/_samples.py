@@ -18,16 +18,9 @@ from motcua_lib.strategies._leaves import counts, wordings
 MANY: Final = 10**6
 
 
-@st.composite
-def _samples(draw: DrawFn) -> Sample:
-    size = draw(st.integers(1, 9) | st.integers(1, MANY))
-    population = draw(st.none() | st.integers(size + 1, 2 * MANY))
-    effect = draw(st.just(Fraction(1)) | st.fractions(Fraction(1, 9), 9))
-    return Sample(draw(st.integers(0, size)), size, population=population, design_effect=effect)
-
-
 @cache
-def samples() -> SearchStrategy[Sample]:
+@st.composite
+def samples(draw: DrawFn) -> Sample:
     """Mẫu: how many of a sample, from a population of any size or of one that is known, and never a census.
 
     >>> from hypothesis import given
@@ -36,17 +29,15 @@ def samples() -> SearchStrategy[Sample]:
     ...     assert sample.counted <= sample.size
     >>> test()
     """
-    return _samples()
-
-
-@st.composite
-def _strata(draw: DrawFn) -> Stratum:
-    size = draw(st.integers(2, 9) | st.integers(2, MANY))
-    return Stratum(draw(st.integers(size, 2 * MANY)), size, counted=draw(st.integers(0, size)))
+    size = draw(st.integers(1, 9) | st.integers(1, MANY))
+    population = draw(st.none() | st.integers(size + 1, 2 * MANY))
+    effect = draw(st.just(Fraction(1)) | st.fractions(Fraction(1, 9), 9))
+    return Sample(draw(st.integers(0, size)), size, population=population, design_effect=effect)
 
 
 @cache
-def strata() -> SearchStrategy[Stratum]:
+@st.composite
+def strata(draw: DrawFn) -> Stratum:
     """Tầng: parts of a population with a sample of two and more from each.
 
     >>> from hypothesis import given
@@ -55,7 +46,8 @@ def strata() -> SearchStrategy[Stratum]:
     ...     assert 2 <= stratum.size <= stratum.population
     >>> test()
     """
-    return _strata()
+    size = draw(st.integers(2, 9) | st.integers(2, MANY))
+    return Stratum(draw(st.integers(size, 2 * MANY)), size, counted=draw(st.integers(0, size)))
 
 
 @cache

@@ -36,7 +36,8 @@ FIVE: Final = Scale(
     "five", ["rất không hài lòng", "không hài lòng", "bình thường", "hài lòng", "rất hài lòng"], counted=[4, 5]
 )
 FACES: Final = Scale("faces", ["không hài lòng", "bình thường", "hài lòng"], counted=[3])
-WHOLE: Final = (Method.POOLED, Method.MEAN_OF_ITEMS)
+OF_A_FACTOR: Final = (Method.POOLED, Method.MEAN_OF_ITEMS)
+OF_A_BLOCK: Final = (*OF_A_FACTOR, Method.MEAN_OF_FACTORS)
 
 
 @st.composite
@@ -210,6 +211,6 @@ STRATEGIES: Final[dict[type, Make]] = {
     ItemCounts: lambda: st.builds(ItemCounts, st.lists(counts(), max_size=5), blank=counts(), no_experience=counts()),
     Throughout: _throughouts,
     Tally: tallies,
-    RollUp: lambda: build(RollUp, factor=st.sampled_from(WHOLE), block=st.sampled_from([*Method][:3])),
+    RollUp: lambda: build(RollUp, factor=st.sampled_from(OF_A_FACTOR), block=st.sampled_from(OF_A_BLOCK)),
 }
 add(STRATEGIES)

@@ -24,17 +24,9 @@ ALWAYS: Final = date(1, 1, 1)
 EARLY: Final = st.dates(date(2000, 1, 1), date(2020, 1, 1))
 
 
-@st.composite
-def _units(draw: DrawFn) -> AdministrativeUnit:
-    since = draw(sober_days())
-    until = draw(st.none() | STRETCHES.map(since.__add__))
-    heirs = st.just([]) if until is None else st.lists(wordings(), max_size=2, unique=True)
-    own: dict[str, SearchStrategy[Any]] = {"since": st.just(since), "until": st.just(until), "successors": heirs}
-    return draw(build(AdministrativeUnit, code=said(), name=said(), level=st.sampled_from(LEVELS), **own))
-
-
 @cache
-def administrative_units() -> SearchStrategy[AdministrativeUnit]:
+@st.composite
+def administrative_units(draw: DrawFn) -> AdministrativeUnit:
     """Đơn vị hành chính: one record of a unit, alone: still there, ended, or merged into others.
 
     >>> from hypothesis import given
@@ -43,12 +35,33 @@ def administrative_units() -> SearchStrategy[AdministrativeUnit]:
     ...     assert unit.until or not unit.successors
     >>> test()
     """
-    return _units()
+    since = draw(sober_days())
+    until = draw(st.none() | STRETCHES.map(since.__add__))
+    heirs = st.just([]) if until is None else st.lists(wordings(), max_size=2, unique=True)
+    own: dict[str, SearchStrategy[Any]] = {"since": st.just(since), "until": st.just(until), "successors": heirs}
+    return draw(build(AdministrativeUnit, code=said(), name=said(), level=st.sampled_from(LEVELS), **own))
 
 
 @st.composite
-def _geographies(draw: DrawFn) -> AdministrativeUnits:
-    """A province; communes of which one follows another; and mostly a district that ends with its level."""
+def _levels(draw: DrawFn, *, until: date, district: bool) -> Timeline[tuple[Level, ...]]:
+    """All levels from the first day; from another day on two of them, as since 1 July 2025."""
+    first = Version(LEVELS, since=ALWAYS, citation=draw(citations()))
+    ends = until if district else draw(sober_days())
+    later = Version(TWO_LEVELS, since=ends, citation=draw(citations()))
+    return Timeline(draw(wordings()), draw(st.sampled_from([(first,), (first, later)])))  # pyright: ignore # sampled_from is typed by its first tuple, and the second is longer
+
+
+@cache
+@st.composite
+def administrative_geographies(draw: DrawFn) -> AdministrativeUnits:
+    """Địa giới hành chính: units that fit together: parents and successors that are there when they are needed.
+
+    >>> from hypothesis import given
+    >>> @given(administrative_geographies())
+    ... def test(units):
+    ...     assert len(units.units) in (3, 4)
+    >>> test()
+    """
     top, middle, old, new = draw(st.lists(said(), min_size=4, max_size=4, unique=True))
     since = draw(EARLY)
     until = since + draw(STRETCHES)
@@ -71,28 +84,6 @@ def _geographies(draw: DrawFn) -> AdministrativeUnits:
         found.insert(1, AdministrativeUnit(middle, draw(said()), Level.DISTRICT, parent=top, since=since, until=until))
     levels = draw(_levels(until=until, district=district))
     return AdministrativeUnits(draw(st.permutations(found)), levels=levels)
-
-
-@st.composite
-def _levels(draw: DrawFn, *, until: date, district: bool) -> Timeline[tuple[Level, ...]]:
-    """All levels from the first day; from another day on two of them, as since 1 July 2025."""
-    first = Version(LEVELS, since=ALWAYS, citation=draw(citations()))
-    ends = until if district else draw(sober_days())
-    later = Version(TWO_LEVELS, since=ends, citation=draw(citations()))
-    return Timeline(draw(wordings()), draw(st.sampled_from([(first,), (first, later)])))  # pyright: ignore # sampled_from is typed by its first tuple, and the second is longer
-
-
-@cache
-def administrative_geographies() -> SearchStrategy[AdministrativeUnits]:
-    """Địa giới hành chính: units that fit together: parents and successors that are there when they are needed.
-
-    >>> from hypothesis import given
-    >>> @given(administrative_geographies())
-    ... def test(units):
-    ...     assert len(units.units) in (3, 4)
-    >>> test()
-    """
-    return _geographies()
 
 
 @st.composite
@@ -139,16 +130,9 @@ def one_stop_units(*, areas: SearchStrategy[str] | None = None) -> SearchStrateg
     return _one_stop_units(areas=said() if areas is None else areas)
 
 
-@st.composite
-def _networks(draw: DrawFn) -> OneStopUnits:
-    areas = draw(administrative_geographies())
-    served = st.sampled_from([unit.code for unit in areas])
-    members = st.lists(_one_stop_units(areas=served), max_size=2, unique_by=lambda member: member.code)
-    return OneStopUnits(draw(members), areas)
-
-
 @cache
-def one_stop_networks() -> SearchStrategy[OneStopUnits]:
+@st.composite
+def one_stop_networks(draw: DrawFn) -> OneStopUnits:
     """Hệ thống Bộ phận Một cửa: one-stop units with the administrative units they serve.
 
     >>> from hypothesis import given
@@ -157,7 +141,10 @@ def one_stop_networks() -> SearchStrategy[OneStopUnits]:
     ...     assert len(network.members) <= 2
     >>> test()
     """
-    return _networks()
+    areas = draw(administrative_geographies())
+    served = st.sampled_from([unit.code for unit in areas])
+    members = st.lists(_one_stop_units(areas=served), max_size=2, unique_by=lambda member: member.code)
+    return OneStopUnits(draw(members), areas)
 
 
 STRATEGIES: Final[dict[type, Make]] = {

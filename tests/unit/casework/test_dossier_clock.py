@@ -379,6 +379,10 @@ def test_a_reappointment_stands_beside_the_due_date() -> None:
     assert (clock.due.day, clock.appointment_day) == (date(2025, 8, 13), date(2025, 8, 17))
     assert "hẹn lại ngày trả" in clock.trail.lines()[-1]
     assert casework.clock(life(*started()), at("2025-08-12 10:00"), CALENDAR).appointment_day == date(2025, 8, 13)
+    extended = Extended(at("2025-08-13 09:00"), Extension(WorkingDays(9), citation=SECTOR))
+    moved = casework.clock(life(*apologised.events, extended), at("2025-08-13 10:00"), CALENDAR)
+    assert moved.appointment_day == moved.due.day == date(2025, 8, 26)
+    assert not any("hẹn lại ngày trả" in line for line in moved.trail.lines())  # the due date is the appointment again
 
 
 # -- rules ------------------------------------------------------------------------------------------------------------

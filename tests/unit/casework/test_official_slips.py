@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from motcua_lib import Channel, Money, WorkCalendar, WorkingDays, WorkingHours, casework
-from motcua_lib.errors import ArgumentTypeError, DossierError, NaiveDatetimeError
+from motcua_lib.errors import ArgumentTypeError, DossierError, NaiveDatetimeError, OutOfRangeError
 from motcua_lib.model.case_rules import Parameter
 from motcua_lib.model.dossier import Dossier
 from motcua_lib.model.dossier_states import State
@@ -167,6 +167,25 @@ def test_an_apology_moves_the_appointment_of_a_receipt_printed_later() -> None:
     assert casework.receipt_slip(dossier, CALENDAR, at=at("2025-10-14 09:00")).return_at == at("2025-10-17 17:30")
 
 
+def test_an_apology_made_while_the_dossier_waits_is_the_appointment() -> None:
+    events = [
+        *started("2025-10-06"),
+        Consulted(at("2025-10-07 09:00"), "Công an"),
+        sorry("2025-10-14 09:00", "2025-10-22"),
+    ]
+    waiting = life(*events, rules=["consultation-pauses"])
+    assert casework.receipt_slip(waiting, CALENDAR, at=at("2025-10-15 09:00")).return_at == at("2025-10-22 17:30")
+    on_a_sunday = life(*events[:-1], sorry("2025-10-14 09:00", "2025-10-19"), rules=["consultation-pauses"])
+    assert casework.receipt_slip(on_a_sunday, CALENDAR, at=at("2025-10-15 09:00")).return_at == at("2025-10-20 00:00")
+    before = [
+        *started("2025-10-06"),
+        sorry("2025-10-13 09:00", "2025-10-22"),
+        Consulted(at("2025-10-14 09:00"), "Công an"),
+    ]
+    told = life(*before, rules=["consultation-pauses"])
+    assert casework.receipt_slip(told, CALENDAR, at=at("2025-10-15 09:00")).return_at == at("2025-10-22 17:30")
+
+
 def test_a_receipt_out_of_hours_prints_the_official_one() -> None:
     dossier = life(Submitted(at("2025-10-06 20:00")), Received(at("2025-10-06 20:00")), channel=Channel.ONLINE)
     assert casework.receipt_slip(dossier, CALENDAR).received_at == at("2025-10-07 07:30")
@@ -317,9 +336,8 @@ def test_an_apology_is_for_what_is_late_or_will_be(when: str, new_day: str, fine
     *before, last = (*started("2025-10-06"), sorry(when, new_day))
     outcome = casework.apply(life(*before), last, CALENDAR)
     dossier, effects = outcome.dossier, outcome.effects
-    kinds = [effect.kind for effect in effects if isinstance(effect, Breach)]
-    assert (Print(Slip.APOLOGY) in effects) is fine
-    assert kinds == ([] if fine else [BreachKind.APOLOGISED_FOR_NO_DELAY])
+    assert Print(Slip.APOLOGY) in effects  # taken: whether it is in order is asked of the due date, by the list alone
+    assert not [effect for effect in effects if isinstance(effect, Breach)]
     assert (BreachKind.APOLOGISED_FOR_NO_DELAY in {b.kind for b in casework.breaches(dossier, CALENDAR)}) is not fine
     assert life(*before, last) == dossier  # and what was recorded can be replayed
     if fine:
@@ -340,10 +358,13 @@ def test_an_apology_for_no_delay_says_since_when_it_would_have_been_in_order() -
 def test_an_apology_is_taken_where_the_due_day_cannot_be_told() -> None:
     *before, last = (*started("2025-10-06"), sorry("2025-10-07 09:00", "2025-10-08"))
     short = WorkCalendar.build(date(2025, 10, 1), date(2025, 10, 9))
-    for dossier, calendar in ((life(*before), short), (life(*before, term=UnreadTerm("theo quy định")), CALENDAR)):
-        effects = casework.apply(dossier, last, calendar).effects
-        assert Print(Slip.APOLOGY) in effects
-        assert not [effect for effect in effects if isinstance(effect, Breach)]
+    outcome = casework.apply(life(*before), last, short)
+    assert Print(Slip.APOLOGY) in outcome.effects
+    with pytest.raises(OutOfRangeError):
+        casework.breaches(outcome.dossier, short)
+    outcome = casework.apply(life(*before, term=UnreadTerm("theo quy định")), last, CALENDAR)
+    assert Print(Slip.APOLOGY) in outcome.effects
+    assert casework.breaches(outcome.dossier, CALENDAR) == ()
 
 
 def test_an_apology_for_hours_that_are_over() -> None:

@@ -1,6 +1,7 @@
 """Nothing is coerced: every leaf reads what it writes, and each look-alike is refused with what is allowed."""
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -19,6 +20,10 @@ from motcua_lib.errors import ArgumentTypeError, CodecError, NaiveDatetimeError
 from motcua_lib.model.clock import DAY_TERMS, CountingRule
 
 HUGE = 10**5000
+
+
+class OwnText(Text):
+    """A text of one's own, whose further fields would be lost."""
 
 
 def refusal(value: Any, cls: Any) -> Any:
@@ -298,9 +303,51 @@ def test_a_type_that_nobody_knows_is_left_to_cattrs() -> None:
         (1.5, int, "1.5 cannot be written as JSON; it is no value of the type <class 'int'>"),
         ("5", int, "'5' cannot be written as JSON; it is no value of the type <class 'int'>"),
         (5, str, "5 cannot be written as JSON; it is no value of the type <class 'str'>"),
+        (OwnText("a", "b"), Text, "OwnText where Text stands"),
+        ((1.5,), tuple[int, ...], r"\[1.5\] cannot be written as JSON; it is no value of the type tuple\[int"),
+        ((True,), tuple[int, ...], r"\[True\] cannot be written"),
+        ("abc", tuple[str, ...], r"it is no value of the type tuple\[str, ...\]"),
+        ((1, "a"), tuple[str, int], r"\[1, 'a'\] cannot be written"),
+        (1.5, int | None, r"1.5 cannot be written as JSON; it is no value of the type int \| None"),
+        ({"a": 1.5}, Mapping[str, int], r"{'a': 1.5} cannot be written"),
+        ({1: 1}, Mapping[str, int], r"{1: 1} cannot be written"),
+        (3, Literal["vi", "en"], r"3 cannot be written .* typing.Literal\['vi', 'en'\]"),
+        ("fr", Literal["vi", "en"] | Money, "'fr' cannot be written"),
+        (1e-9, Decimal, "1e-09 cannot be written as JSON; an exact number is a decimal.Decimal"),
+        (5, Decimal, "5 cannot be written as JSON; an exact number is a decimal.Decimal"),
     ],
 )
 def test_nothing_is_written_under_the_name_of_another_class(value: object, cls: Any, message: str) -> None:
     for write in (lambda: to_json(value, cls), lambda: make_converter().unstructure(value, cls)):
         with pytest.raises(CodecError, match=message):
             write()
+
+
+@pytest.mark.parametrize(
+    ("value", "cls", "written"),
+    [
+        ((1, 2), tuple[int, ...], [1, 2]),
+        (None, int | None, None),
+        (("a", 1), tuple[str, int], ["a", 1]),
+        ({"a": 1}, Mapping[str, int], {"a": 1}),
+        ({"a": Money(1, "VND")}, Mapping[str, Money], {"a": {"amount": "1", "currency": "VND"}}),
+        ("vi", Literal["vi", "en"] | Money, "vi"),
+        (Money(1, "VND"), Literal["vi", "en"] | Money, {"amount": "1", "currency": "VND"}),
+    ],
+)
+def test_members_are_written_as_their_type_says(value: object, cls: Any, written: object) -> None:
+    assert unstructure(value, cls) == written
+    assert structure(written, cls) == value
+
+
+def test_a_hook_of_ones_own_says_itself_what_it_writes() -> None:
+    converter = make_converter()
+    converter.register_unstructure_hook(date, lambda day: f"{day:%d/%m/%Y}")
+    assert converter.unstructure(date(2026, 1, 5), date) == "05/01/2026"
+
+
+def test_numbers_of_thousands_of_digits_are_told_in_words() -> None:
+    with pytest.raises(CodecError, match="it holds a number of thousands of digits, or what no JSON text holds"):
+        to_json(WorkingDays(HUGE))
+    with pytest.raises(CodecError, match="'a fraction of thousands of digits' is not a fraction as text"):
+        to_json(Fraction(HUGE, 3))

@@ -1,5 +1,6 @@
 """Columns that would be misread in silence: the clock of a chain, masks, units that overflow, rows of a part."""
 
+from collections.abc import Callable
 from datetime import UTC, date, time
 
 import numpy as np
@@ -19,6 +20,7 @@ from motcua_lib import (
 from motcua_lib.columns import _case_counts as counts_module
 from motcua_lib.columns import _days as days_module
 from motcua_lib.columns import (
+    calendar_tables,
     case_counts,
     case_counts_by,
     count,
@@ -204,6 +206,20 @@ def test_texts_of_any_length_are_labels_and_channels() -> None:
             case_counts(DAYS, DAYS, DAYS, JANUARY, channel=holes)
 
 
+def test_labels_that_numpy_would_take_for_one_are_refused() -> None:
+    ends = np.array(["Hộ tịch", "Hộ tịch\0", "Hộ tịch"], np.dtypes.StringDType())
+    with pytest.raises(QuantityError) as caught:
+        case_counts_by(ends, DAYS, DAYS, DAYS, JANUARY)
+    assert str(caught.value) == r"row 1 of by is 'Hộ tịch\x00'; a label must not end with the character NUL"
+
+
+@pytest.mark.parametrize("ask", [due_days, due_moments])
+def test_every_one_of_the_terms_is_a_term(ask: Callable[..., object]) -> None:
+    with pytest.raises(ArgumentTypeError) as caught:
+        ask([WorkingDays(1), 5], DAYS, CALENDAR, which=[0, 0, 0])
+    assert str(caught.value) == "terms[1] must be a term such as WorkingDays(5), not 5"
+
+
 def test_counting_by_label_adds_no_more_numbers_than_there_are_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     added = []
     plain = np.bincount
@@ -237,3 +253,19 @@ def test_a_row_without_a_receipt_is_said_to_have_none() -> None:
             ask()
     with pytest.raises(OutOfRangeError, match="row 1 of end is NaT: the row has no day"):
         count(days, days, CALENDAR)
+
+
+def test_the_tables_of_a_calendar_are_not_the_callers_to_write_in() -> None:
+    tables = calendar_tables(CALENDAR)
+    for column in (tables.by_day["day"], tables.by_day["worked"], tables.by_ordinal["day"]):
+        with pytest.raises(ValueError, match="read-only"):
+            column[0] = 0
+
+
+def test_texts_of_a_pandas_column_are_labels() -> None:
+    fields = ["Hộ tịch", "Đất đai", "Hộ tịch"]
+    expected = case_counts_by(fields, DAYS, DAYS, DAYS, JANUARY)
+    assert case_counts_by(pd.Series(fields, dtype=object), DAYS, DAYS, DAYS, JANUARY) == expected
+    for mixed in (["Hộ tịch", 1, "Đất đai"], ["Hộ tịch", None, "Đất đai"]):
+        with pytest.raises(ArgumentTypeError, match="by must be a column of whole numbers or of text"):
+            case_counts_by(pd.Series(mixed, dtype=object), DAYS, DAYS, DAYS, JANUARY)

@@ -140,3 +140,15 @@ WRONG: list[tuple[Callable[[], object], type[Exception], str]] = [
 def test_what_cannot_be_drawn_is_refused(build: Callable[[], object], kind: type[Exception], message: str) -> None:
     with pytest.raises(kind, match=message):
         build()
+
+
+def test_figures_as_long_as_the_picture_leave_no_axis() -> None:
+    members = [Bar("A", 50), Bar("B", 99)]
+    with pytest.raises(QuantityError, match="at least 310 pixels for bars beside figures so long, not 240"):
+        bars(members, title="t", width=240, unit=" ngày làm việc của cơ quan")
+    assert_sound(bars(members, title="t", width=310, unit=" ngày làm việc của cơ quan"), width=310)
+
+
+def test_long_ticks_do_not_stand_on_one_another() -> None:
+    svg = bars([Bar("A", 250_000_000), Bar("B", 3)], title="t", high=250_000_000, unit=" điểm", width=480)
+    assert_sound(svg, width=480)

@@ -26,7 +26,9 @@ from motcua_lib import (
 )
 from motcua_lib.drawing.months import due_months
 from motcua_lib.errors import ArgumentTypeError, QuantityError
+from motcua_lib.model.terms import Term
 from motcua_lib.strategies import instants, pause_lists, simple_terms
+from support.svg import box, found, read
 
 CALENDAR = vietnam_calendar()
 RESTARTED = datetime(2025, 6, 10, 9, tzinfo=VIETNAM_TIME)
@@ -164,3 +166,14 @@ def test_the_numbers_in_the_picture_are_those_of_the_trail(data: st.DataObject, 
     assert [text for text in found if "h" not in text] == counted
     words = {"vi": "HẠN", "en": "DUE"}[language]
     assert texts(svg).count(words) == 1
+
+
+@pytest.mark.parametrize("width", [354, 400, 720])
+@pytest.mark.parametrize("term", [WorkingDays(7), SameDay()])
+def test_no_words_leave_the_picture(term: Term, width: int) -> None:
+    for svg in (
+        due_months(due(term, NEW_YEAR, CALENDAR), width=width),
+        due_months(due(term, NEW_YEAR, CALENDAR), width=width, language="en"),
+    ):
+        ends = [(left, right) for left, _, right, _ in map(box, found(read(svg), "text"))]
+        assert [end for end in ends if end[0] < 0 or end[1] > width] == []

@@ -21,7 +21,9 @@ from motcua_lib import (
 )
 from motcua_lib.drawing.plans import plan_strip
 from motcua_lib.errors import ArgumentTypeError, OutOfRangeError, QuantityError
+from motcua_lib.law import Language
 from motcua_lib.strategies import instants, processes
+from support.svg import assert_sound
 from support.timing import growth
 
 CALENDAR = vietnam_calendar()
@@ -157,3 +159,9 @@ def chained(count: int) -> Plan:
 def test_the_time_to_draw_grows_with_the_steps() -> None:
     few, many = chained(100), chained(400)
     assert growth(lambda: plan_strip(few), lambda: plan_strip(many)) < 8  # by the square it would be 16
+
+
+@pytest.mark.parametrize(("language", "width"), [("vi", 300), ("en", 300), ("vi", 360), ("vi", 720)])
+@pytest.mark.parametrize("process", [COPY, BIRTH])
+def test_no_words_leave_the_picture(process: Process, language: Language, width: int) -> None:
+    assert_sound(plan_strip(plan(process, MONDAY, CALENDAR), width=width, language=language), width=width)

@@ -282,6 +282,7 @@ REFUSED: list[tuple[Callable[[], object], type[MotcuaError], str]] = [
         "the parts {'overdue': 1, 'disliked': 1} of '5.4 handling satisfaction' are together more than the whole 1",
     ),
     (lambda: counted_once(X), ArgumentTypeError, "groups must be a sequence, not 'x'"),
+    (lambda: counted_once([(1, [2])]), ArgumentTypeError, "each code of groups must be a str, not [(1, [2])]"),
     (lambda: service_index(X, SERVICE), ArgumentTypeError, "counts must be a mapping of components to counts, not 'x'"),
     (
         lambda: service_index({"2.1": X}, SERVICE),
@@ -1047,7 +1048,11 @@ REFUSED: list[tuple[Callable[[], object], type[MotcuaError], str]] = [
         "mean nothing; pass sources=Sources.MIXED to take it all the same",
     ),
     (lambda: with_intervals(X, {}), ArgumentTypeError, "score must be a Score, not 'x'"),
-    (lambda: with_intervals(RATE, X), ArgumentTypeError, "intervals must be a Mapping, not 'x'"),
+    (
+        lambda: with_intervals(RATE, X),
+        ArgumentTypeError,
+        "intervals must be a mapping from the slug of a share to its interval, not 'x'",
+    ),
     (
         lambda: with_intervals(RATE, {"x": wilson(Sample(7, 50))}),
         MetricError,

@@ -1,4 +1,4 @@
-"""One-stop units: people, hall and equipment, the published seeds, and the reception rules that follow."""
+"""One-stop units: people, hall and equipment, the published figures, and the reception rules that follow."""
 
 import pickle
 from collections.abc import Callable

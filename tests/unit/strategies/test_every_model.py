@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import motcua_lib
-from motcua_lib import Money, strategies
+from motcua_lib import Money, WorkCalendar, strategies
 from motcua_lib.codec import MODELS, from_json, to_json
 from motcua_lib.codec._models import NOT_EXCHANGED
 from motcua_lib.law import Text, Timeline, Version
@@ -21,7 +21,7 @@ from motcua_lib.model.editions import Edition, Editions
 from motcua_lib.model.par import ParVersion
 from motcua_lib.strategies._register import AREAS, classes, register
 
-EACH = pytest.mark.parametrize("cls", MODELS.values(), ids=MODELS)
+EACH = pytest.mark.parametrize("cls", [*MODELS.values(), WorkCalendar], ids=[*MODELS, "WorkCalendar"])
 SOUND = settings(
     max_examples=10, database=None, derandomize=True, suppress_health_check=[], phases=[Phase.generate], deadline=None
 )

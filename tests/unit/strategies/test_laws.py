@@ -92,6 +92,14 @@ def test_a_calendar_that_contradicts_itself_is_found(name: str) -> None:
         check_calendar(Broken(name, BROKEN[name]), config=MANY)
 
 
+def test_counting_back_from_a_rest_day_is_asked_about() -> None:
+    def add(day: date, n: int) -> date:
+        return OFFICIAL.add(day, n - 1 if n < 0 and not OFFICIAL.is_working_day(day) else n)
+
+    with pytest.raises(AssertionError, match="the n-th back is the n-th before the day"):
+        check_calendar(Broken("add", add), config=MANY)
+
+
 def test_sound_calendars_pass() -> None:
     for calendar in (OFFICIAL, WEEKDAYS_ONLY, STATUTE_ONLY):
         check_calendar(calendar, config=MANY)
@@ -112,6 +120,13 @@ def test_the_bounds_of_the_days_are_days() -> None:
         for name in ("first", "last"):
             with pytest.raises(ArgumentTypeError, match=f"^{name} must be a datetime.date, not '2026-01-05'"):
                 check(given, **{name: text})
+
+
+def test_settings_are_those_of_hypothesis() -> None:
+    for check, given in ((check_counting_rule, OFFICIAL.add), (check_calendar, OFFICIAL)):
+        for wrong in (5, 0, "thorough"):
+            with pytest.raises(ArgumentTypeError, match=f"^config must be settings, not {wrong!r}"):
+                check(given, config=cast("settings", wrong))
 
 
 class WithoutTwo:

@@ -115,7 +115,7 @@ def test_telling_values_are_reached(strategy: st.SearchStrategy[object], wanted:
     assert reaches(strategy, wanted)
 
 
-def test_a_receipt_after_the_last_session_of_a_calendar_is_moved_to_its_first_day() -> None:
+def test_a_receipt_near_the_end_of_a_calendar_stays_in_it() -> None:
     short = WorkCalendar.build(date(2026, 1, 5), date(2026, 1, 9))
 
     @given(strategies.receptions(calendar=short, max_value=short.last))
