@@ -29,7 +29,6 @@ RUN_AT_IMPORT = {
     "motcua_lib.metrics.feedback.x__optional",
     "motcua_lib.metrics.timeliness.x__count",
 }
-NOT_IMPORTED = (pytest.ExitCode.INTERRUPTED, pytest.ExitCode.USAGE_ERROR)
 NOTICED = Path("noticed")  # in mutants/: a file a function
 NEEDED_AT_IMPORT: dict[str, set[str]] = {}
 RUN_ALONE: list[str] = []
@@ -146,16 +145,17 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
             file.write(f"{report.nodeid}\n")
 
 
+def pytest_collectreport(report: pytest.CollectReport) -> None:
+    """A test module that cannot be imported under a mutant has killed it; pytest would call that a wrong command."""
+    if report.failed and the_function():
+        pytest.exit("not imported", returncode=pytest.ExitCode.TESTS_FAILED)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """A test module that cannot be imported under a mutant has killed it; pytest would call that an interruption.
-
-    The process that all others are forked from collects the tests once. They leave it; what they imported stays, frozen.
-    """
+    """The process that all others are forked from collects the tests once and leaves them; what they imported stays."""
     if session.config.option.collectonly:
         import_afresh()
         forget()
         gc.collect()
         gc.freeze()
-    if session.exitstatus in NOT_IMPORTED and session.testsfailed:
-        session.exitstatus = pytest.ExitCode.TESTS_FAILED
