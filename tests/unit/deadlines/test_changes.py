@@ -23,6 +23,7 @@ from motcua_lib import (
 from motcua_lib.deadlines import changes
 from motcua_lib.errors import ArgumentTypeError, DeadlineError
 from motcua_lib.model.changes import ChangeAspect, ChangeDirection, Changes, ProcedureChange
+from motcua_lib.model.days import Certainty
 from motcua_lib.model.fees import Charge, ChargeKind, Fee, FeeStatement
 from motcua_lib.model.procedure_parts import Component, ProcedureCase, ProcedureResult, Route, UnreadTerm
 from motcua_lib.model.publication import IssuerLevel, PublicationDecision
@@ -424,3 +425,50 @@ def test_every_aspect_and_direction_speaks_both_languages() -> None:
     for name in (*ChangeAspect, *ChangeDirection):
         assert name.text.vi
         assert name.text.en
+
+
+def test_every_change_says_from_what_to_what_in_which_case_by_which_channel() -> None:
+    def online(term: WorkingDays, fee: Fee, level: OnlineLevel) -> Route:
+        return Route(ONLINE, term, fee=fee, online_level=level)
+
+    free, paid = Fee(FeeStatement.FREE), charged(dong(5_000))
+    old = content(
+        cases=[ProcedureCase([online(WorkingDays(5), free, OnlineLevel.PARTIAL), Route(POST)], name="xe")],
+        sets=1, conditions=["đủ tuổi"], components=[Component("đơn")],
+    )  # fmt: skip
+    new = content(
+        cases=[ProcedureCase([online(WorkingDays(3), paid, OnlineLevel.FULL), Route(COUNTER)], name="xe")],
+        sets=2, conditions=["có nơi ở"], components=[Component("tờ khai")],
+    )  # fmt: skip
+    got = {(c.aspect, c.reason): (c.before, c.after, c.case, c.channel, c.item) for c in changes(old, new)}
+    assert got == {
+        (ChangeAspect.CHANNEL, "change-channel-gone"): (POST, None, "xe", None, ""),
+        (ChangeAspect.CHANNEL, "change-channel-new"): (None, COUNTER, "xe", None, ""),
+        (ChangeAspect.TERM, "change-shorter"): (WorkingDays(5), WorkingDays(3), "xe", ONLINE, ""),
+        (ChangeAspect.FEE, "change-dearer"): (free, paid, "xe", ONLINE, ""),
+        (ChangeAspect.ONLINE_LEVEL, "change-more-online"): (OnlineLevel.PARTIAL, OnlineLevel.FULL, "xe", ONLINE, ""),
+        (ChangeAspect.PAPER, "change-paper-gone"): ("đơn", None, "xe", None, ""),
+        (ChangeAspect.PAPER, "change-paper-new"): (None, "tờ khai", "xe", None, ""),
+        (ChangeAspect.SETS, "change-more"): (1, 2, "", None, ""),
+        (ChangeAspect.CONDITION, "change-condition-gone"): ("đủ tuổi", None, "", None, ""),
+        (ChangeAspect.CONDITION, "change-condition-new"): (None, "có nơi ở", "", None, ""),
+    }
+
+
+def test_papers_of_a_procedure_without_cases_name_none() -> None:
+    (gone,) = changes(content(components=[Component("đơn")]), content())
+    assert (gone.before, gone.case, gone.item) == ("đơn", "", "")
+
+
+def test_a_comparison_on_a_calendar_counts_the_receipts() -> None:
+    old, new = content(Route(ONLINE, WorkingDays(5))), content(Route(ONLINE, CalendarDays(6)))
+    (change,) = changes(old, new, calendar=CALENDAR, receipts=[date(2026, 1, 5), date(2026, 2, 12)])
+    assert dict(change.details) == {"earlier": 1, "later": 1, "n": 2, "certainty": Certainty.DECIDED.text}
+
+
+def test_other_parts_say_from_what_to_what() -> None:
+    (change,) = changes(content(name="Cấp thẻ"), content(name="Cấp lại thẻ"))
+    assert (change.before, change.after) == (("Cấp thẻ",), ("Cấp lại thẻ",))
+    one, other = charged(wording="theo quy định"), charged(wording="theo biểu")
+    (change,) = changes(content(Route(ONLINE, fee=one)), content(Route(ONLINE, fee=other)))
+    assert (change.before, change.after, change.item) == (one, other, "")

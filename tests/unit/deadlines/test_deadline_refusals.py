@@ -40,8 +40,10 @@ from motcua_lib import (
     vietnam_calendar,
 )
 from motcua_lib.book.day_decisions import DECISIONS
+from motcua_lib.book.publication import PUBLICATION
 from motcua_lib.book.services import HOME_DEATH_REGISTRATION, OUT_OF_HOURS, ROUND_THE_CLOCK
 from motcua_lib.deadlines import (
+    Publication,
     announce_by,
     changes,
     due_for_publication,
@@ -82,6 +84,7 @@ DECREE_OF_THE_OFFICE = Instrument("1/QĐ", Text("Quy chế 1", "Rules 1"))
 BEFORE_CUTOFF = CountingRule(
     "own", Text("riêng", "own"), citation=Citation(DECREE_OF_THE_OFFICE), first_day=FirstDay.BEFORE_CUTOFF
 )
+RULE = PUBLICATION.on(date(2026, 6, 3))
 DECISION = PublicationDecision("1/QĐ-BTP", IssuerLevel.MINISTRY, signed_on=date(2026, 6, 3), effect_on=date(2026, 7, 1))
 EVENINGS = attrs.evolve(OUT_OF_HOURS, hours=OfficeHours.daily("17:30-20:00"), matters=[Matter.DEATH_REGISTRATION])
 COUNTER = OneStopUnit("TU", "Bộ phận Một cửa", area="TU")
@@ -374,6 +377,17 @@ REFUSED: list[tuple[Callable[[], object], type[MotcuaError], str]] = [
         "kept for death-registration",
     ),
     (lambda: publication(FIVE, C), ArgumentTypeError, "decision must be PublicationDecision, not 5"),
+    (lambda: Publication(FIVE, C, RULE), ArgumentTypeError, "decision must be PublicationDecision, not 5"),
+    (
+        lambda: Publication(DECISION, C, RULE, X),
+        ArgumentTypeError,
+        "as_of must be a datetime.date, not 'x'; for an instant pass its .date() in Vietnam time",
+    ),
+    (
+        lambda: due(Years(60), date(2026, 1, 5), C),
+        OutOfRangeError,
+        "Years(n=60) from 2026-01-05 leaves the days 2000-01-01 to 2050-12-31 that the calendar covers",
+    ),
     (lambda: publication(DECISION, FIVE), ArgumentTypeError, "calendar must be WorkCalendar, not 5"),
     (lambda: publication(DECISION, C, rules=FIVE), ArgumentTypeError, "rules must be Timeline, not 5"),
     (

@@ -24,6 +24,7 @@ from motcua_lib import (
     WorkingDays,
     WorkingHours,
     Years,
+    deadlines,
     due,
     receive,
     vietnam_calendar,
@@ -562,3 +563,8 @@ def test_a_receipt_that_only_a_practice_finds_late_cites_the_practice(minute: in
 
 def test_a_whole_day_cutoff() -> None:
     assert due(SameDay(time(10)), at(2025, 3, 3, 10, 1), CALENDAR).day == date(2025, 3, 4)
+
+
+def test_a_name_that_the_package_lacks_is_named() -> None:
+    with pytest.raises(AttributeError, match=r"^module 'motcua_lib\.deadlines' has no attribute 'nothing'$"):
+        deadlines.nothing  # noqa: B018 - asking for it is the point

@@ -65,7 +65,7 @@ def test_conditions_hours_and_receptions_are_computed_again() -> None:
 
 def test_due_dates_of_another_calendar_are_refused() -> None:
     other = BEFORE.with_hours(OfficeHours.daily("08:00-17:00"))
-    with pytest.raises(CalendarError, match="rests on another calendar"):
+    with pytest.raises(CalendarError, match="the due date 2026-01-07 rests on another calendar"):
         moved_by(NEW_YEAR_2026, [due(WorkingDays(5), date(2025, 12, 30), other)], BEFORE)
 
 

@@ -86,6 +86,7 @@ def test_times_and_visits_are_of_those_resolved_and_waiting_of_those_filed() -> 
     ]
     found = case_statistics(records, MAY)
     assert (found.working_time.mean().value, found.working_time.unstated) == (Fraction(11, 4), 1)
+    assert found.waiting_time.slug == "waiting-time"
     assert (found.waiting_time.mean().value, found.waiting_time.unstated) == (Fraction(15, 2), 1)
     assert (found.visits.mean().value, found.visits.unstated) == (Fraction(3, 2), 1)
     assert found.working_time.mean().trail.lines()[0] == (

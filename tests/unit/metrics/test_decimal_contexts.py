@@ -59,7 +59,7 @@ def test_a_change_of_figures_as_shown() -> None:
 
 
 def test_a_standard_deviation() -> None:
-    assert spread({"A": 1, "B": 1000}, Deviation.POPULATION).standard_deviation == Decimal("499.50")
+    assert str(spread({"A": 1, "B": 1000}, Deviation.POPULATION).standard_deviation) == "499.50"
 
 
 def test_figures_are_written_in_full() -> None:

@@ -66,6 +66,8 @@ def test_what_does_not_apply_leaves_the_maximum() -> None:
     assert (score.maximum, score.value, inspection.share) == (16, 16, 1)
     assert [str(note) for note in score.notes] == ["không áp dụng: máy lấy số"]
     assert "máy lấy số: left out, it does not apply" in score.trail.lines(language="en")
+    two = inspection_score(visit(marks={"niem-yet": 6, "so-theo-doi": 2}, not_applicable=["may-lay-so", "thai-do"]))
+    assert [str(note) for note in two.notes] == ["không áp dụng: máy lấy số; thái độ"]
 
 
 def test_fifteen_units_in_a_quarter() -> None:

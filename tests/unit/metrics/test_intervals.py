@@ -138,6 +138,7 @@ def test_samples_of_wrong_types() -> None:
 
 
 def test_the_sample_behind_a_ratio() -> None:
+    assert Sample.of(Ratio(7, 50)) == Sample(7, 50)
     assert Sample.of(Ratio(7, 50), population=1000, design_effect=2) == Sample(7, 50, population=1000, design_effect=2)
     assert wilson(Sample(7, 50, population=51)) == wilson(Sample(7, 50))
 

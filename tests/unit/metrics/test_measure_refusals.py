@@ -25,7 +25,7 @@ from motcua_lib.metrics.choosing import Criterion, choose, most_grievances
 from motcua_lib.metrics.cost import ComplianceCost, HiredService, OwnWork, WorkItem, lower_middle, saving
 from motcua_lib.metrics.distinct import distinguish
 from motcua_lib.metrics.distribution import Distribution, Part
-from motcua_lib.metrics.estimates import with_intervals
+from motcua_lib.metrics.estimates import checked_interval, with_intervals
 from motcua_lib.metrics.evaluation import (
     Appraisal,
     Evaluation,
@@ -40,19 +40,19 @@ from motcua_lib.metrics.evaluation import (
 )
 from motcua_lib.metrics.feedback import FeedbackCounts, feedback_counts
 from motcua_lib.metrics.feedback import rates as feedback_rates
-from motcua_lib.metrics.histogram import Histogram
-from motcua_lib.metrics.inspection import follow_up, quarter_scores, rounds
+from motcua_lib.metrics.histogram import Histogram, hours_of, minutes_of
+from motcua_lib.metrics.inspection import follow_up, inspection_score, quarter_scores, rounds
 from motcua_lib.metrics.intervals import Sample, wilson
 from motcua_lib.metrics.named_shares import Revision, named_share, named_shares, simplification, timely
 from motcua_lib.metrics.papi import Province, dimension, reconcile
 from motcua_lib.metrics.par_index import Adjustment, NoSurvey, par_group, par_index
 from motcua_lib.metrics.rank_moves import Move, moved, moves
-from motcua_lib.metrics.rankings import Direction
+from motcua_lib.metrics.rankings import Direction, rank
 from motcua_lib.metrics.remarks import official_records
 from motcua_lib.metrics.report import Scorecard, Section, feedback_section, timeliness_section
 from motcua_lib.metrics.sample_sizes import cochran
 from motcua_lib.metrics.samples import Cluster, Stratum, clustered, correlation, design_effect, kish
-from motcua_lib.metrics.satisfaction import Method, RollUp, item_rate, satisfaction
+from motcua_lib.metrics.satisfaction import Method, RollUp, every_index, item_rate, item_rates, satisfaction
 from motcua_lib.metrics.service_index import (
     counted_once,
     feedback_satisfaction,
@@ -67,7 +67,7 @@ from motcua_lib.metrics.small_samples import SmallSample
 from motcua_lib.metrics.spread import Deviation, Reach, distribution, spread
 from motcua_lib.metrics.tally_tables import merge, tally_counts, tally_pairs
 from motcua_lib.metrics.tallying import TallyBuilder, tally, tally_by, votes
-from motcua_lib.metrics.targets import Published, Trend
+from motcua_lib.metrics.targets import Published, Trend, pace
 from motcua_lib.metrics.timeliness import CaseCounts, check_total, rate, rates, total_row
 from motcua_lib.metrics.year_on_year import year_on_year
 from motcua_lib.model.evaluation import Complaint, DossierMarks, Publicity, Timing, UnitFigures
@@ -81,6 +81,7 @@ from motcua_lib.model.published import PublishedFigure
 from motcua_lib.model.remark import Cadence, Remark, Tone
 from motcua_lib.model.scorecard import Score, Unit
 from motcua_lib.model.tally import Tally
+from motcua_lib.model.target import Target
 from support.surveys import EDITION_2023, form, tallied
 
 X: Any = "x"
@@ -105,6 +106,7 @@ TREE = ParTree("thí dụ", [ParItem("1", "chỉ đạo", parts=CRITERIA)])
 NOTHING = UnitFigures(Level.COMMUNE)
 HALF_A_DAY = Part("a", "phần a", Figure.exactly(60))
 HOURS = Histogram("t", "thời gian", {1: 3}, unit=Unit.WORKING_HOURS)
+TREND = Trend("t", "mức", [Published(80, DAY, source="A"), Published(81, date(2021, 3, 1), source="B")])
 
 
 def visit(unit: str = "xã A", day: date = DAY) -> Inspection:
@@ -1406,6 +1408,154 @@ REFUSED: list[tuple[Callable[[], object], type[MotcuaError], str]] = [
     (lambda: RateSheet([X]), ArgumentTypeError, "each of RateSheet.scores must be Score, not 'x'"),
     (lambda: RateSheet([], notes=X), ArgumentTypeError, "RateSheet.notes must be a sequence of Note, not 'x'"),
     (lambda: RateSheet([])["x"], MetricError, "there is no rate 'x' here; there are: none"),
+    (
+        lambda: IndexTally("1", 1, count=0, basis=Basis.GIVEN),
+        MetricError,
+        "the points of the index '1' need one mark or more to be a mean of, not 0",
+    ),
+    (
+        lambda: attrs.evolve(mark(), until=FIRST.since),
+        MetricError,
+        "a period must end after it starts: 2020-01-01 to 2020-01-01",
+    ),
+    (
+        lambda: roll_up([mark()], method=YearMethod.POOLED, unit=X),
+        ArgumentTypeError,
+        "unit must be UnitFigures or None, not 'x'",
+    ),
+    (
+        lambda: tally_ballots(5, TWO, by=[Dimension.UNIT]),
+        ArgumentTypeError,
+        "ballots must be an iterable of Ballot, not 5",
+    ),
+    (
+        lambda: Criterion("r", {"A": 1}, wanted=HIGHER).best(X),
+        ArgumentTypeError,
+        "units must be a sequence of str, not 'x'",
+    ),
+    (
+        lambda: Criterion("r", {"A": 1}, wanted=HIGHER).best(["A", "B"]),
+        MetricError,
+        "the rule 'r' is not about the units of the first rule; apart are ['B']",
+    ),
+    (lambda: most_grievances({"A": 1}, then=X), ArgumentTypeError, "then must be a sequence of Criterion, not 'x'"),
+    (lambda: evaluate_agency(5, [], NOTHING, **PERIOD), ArgumentTypeError, "agency must be str, not 5"),
+    (lambda: evaluate_official("A", [], agency=5, **PERIOD), ArgumentTypeError, "agency must be str, not 5"),
+    (lambda: feedback_counts(5, MAY), ArgumentTypeError, "records must be an iterable of FeedbackRecord, not 5"),
+    (lambda: minutes_of(X), ArgumentTypeError, "amount must be timedelta, not 'x'"),
+    (lambda: HOURS.percentile(50, method=X), ArgumentTypeError, "method must be a PercentileMethod, not 'x'"),
+    (lambda: HOURS.at_place(X), ArgumentTypeError, "place must be a whole number (int, not bool or float), not 'x'"),
+    (lambda: inspection_score(X), ArgumentTypeError, "inspection must be an Inspection, not 'x'"),
+    (
+        lambda: Sample(1, 50, population=40),
+        MetricError,
+        "50 persons were drawn from 40; a sample is no larger than its population",
+    ),
+    (lambda: wilson(Sample(7, 50)).overlaps(X), ArgumentTypeError, "other must be an Interval, not 'x'"),
+    (lambda: Sample(0, 0), MetricError, "a sample needs at least one person, not 0"),
+    (lambda: Cluster(0, 0), MetricError, "a sample needs at least one person, not 0"),
+    (lambda: named_shares({X: (1, 2)}), ArgumentTypeError, "each rule of counts must be ShareRule, not 'x'"),
+    (
+        lambda: named_shares({book.PAID_ONLINE: X}),
+        ArgumentTypeError,
+        "what counts says of 'paid-online' must be how many, and of how many, not 'x'",
+    ),
+    (lambda: reconcile(5, [1], 1), ArgumentTypeError, "name must be Text or str, not 5"),
+    (
+        lambda: par_index(TREE, {"1.1": 1}, survey={"1.2": 1}, not_applicable={"1.1": 5}),
+        ArgumentTypeError,
+        "not_applicable['1.1'] must be a str or a Text, not 5",
+    ),
+    (lambda: par_group(80, PROVINCES, bands=X), ArgumentTypeError, "bands must be Bands or None, not 'x'"),
+    (
+        lambda: moves(rank({"A": 1}, direction=HIGHER), rank({"A": 1}, direction=Direction.LOWER_IS_BETTER)),
+        MetricError,
+        "ranks by higher, competition and by lower, competition do not compare; rank both the same way",
+    ),
+    (lambda: item_rates(X), ArgumentTypeError, "tally must be a Tally, not 'x'"),
+    (lambda: item_rates(TALLY, small=X), ArgumentTypeError, "small must be a SmallSample, not 'x'"),
+    (
+        lambda: item_rates(tallied(TWO, (0, 0, 0, 0, 0), (0, 0, 0, 0, 0))),
+        MetricError,
+        "'form' has no valid answer to item-1, item-2, so there is no rate",
+    ),
+    (lambda: every_index(X), ArgumentTypeError, "score must be a Score, not 'x'"),
+    (lambda: shares(X), ArgumentTypeError, "tally must be a Tally, not 'x'"),
+    (lambda: shares(TALLY, small=X), ArgumentTypeError, "small must be a SmallSample, not 'x'"),
+    (
+        lambda: published_shares(X, name="cơ cấu"),
+        ArgumentTypeError,
+        "parts must be a mapping from each share to its percentage, not 'x'",
+    ),
+    (lambda: published_shares({"a": 100}, name=5), ArgumentTypeError, "name must be Text or str, not 5"),
+    (lambda: SmallSample().notes(X), ArgumentTypeError, "ratio must be a Ratio, not 'x'"),
+    (lambda: distribution({"A": 1}, X), ArgumentTypeError, "bands must be Bands, not 'x'"),
+    (
+        lambda: tally_pairs(5, TWO, respondents=1),
+        ArgumentTypeError,
+        "pairs must be an iterable of (item, answer), not 5",
+    ),
+    (lambda: tally_counts(5, TWO), ArgumentTypeError, "records must be an iterable of (item, answer, count), not 5"),
+    (lambda: votes(5, form([1])), ArgumentTypeError, "levels must be an iterable of levels, not 5"),
+    (lambda: tally_by(5, TWO), ArgumentTypeError, "records must be an iterable of (key, row), not 5"),
+    (
+        lambda: pace(Target("t", "mức", 90, by=date(2025, 1, 1)), 80, on=date(2025, 1, 1)),
+        MetricError,
+        "the target 'mức' is due on 2025-01-01, and no whole month is left from 2025-01-01 to reach it in",
+    ),
+    (lambda: rate(CaseCounts(), X), ArgumentTypeError, "rule must be a RateRule, not 'x'"),
+    (lambda: check_total(X, []), ArgumentTypeError, "total must be Form06Row, not 'x'"),
+    (
+        lambda: year_on_year(RATE, RATE, stated=X),
+        ArgumentTypeError,
+        "stated must be a PublishedFigure or None, not 'x'",
+    ),
+    (
+        lambda: Trend("t", "mức", [Published(80, DAY, source="A"), Published(81, date(2020, 3, 1), source="B")]),
+        MetricError,
+        "the values of 'mức' must be given in order of time: 2020-03-01 comes before 2020-03-10",
+    ),
+    (lambda: TREND.change(X, TREND.points[0]), ArgumentTypeError, "first must be a Published value, not 'x'"),
+    (lambda: TREND.change(TREND.points[0], X), ArgumentTypeError, "second must be a Published value, not 'x'"),
+    (
+        lambda: TREND.check(0, 0.5),
+        ArgumentTypeError,
+        "the published change must be an int, a decimal.Decimal or a fractions.Fraction, which are exact, not 0.5",
+    ),
+    (
+        lambda: par_index(TREE, {"1.1": 1}, survey={"1.2": 1}, self_assessed={"9": 1}),
+        MetricError,
+        "'9' in self_assessed is no item of the tree 'thí dụ' that takes it",
+    ),
+    (lambda: RateSheet([RATE, POINTS])["x"], MetricError, "there is no rate 'x' here; there are: published, s"),
+    (
+        lambda: Scorecard("xã A", MAY, [Section("a", "A", [RATE]), Section("b", "B", [RATE])])["x"],
+        MetricError,
+        "there is no section 'x'; there are: a, b",
+    ),
+    (lambda: checked_interval(X, wilson(Sample(7, 50))), ArgumentTypeError, "score must be a Score, not 'x'"),
+    (lambda: case_statistics(5, MAY), ArgumentTypeError, "records must be an iterable of CaseRecord, not 5"),
+    (
+        lambda: Distribution.counted("d", "cơ cấu", X),
+        ArgumentTypeError,
+        "counts must be a mapping from (slug, name) of a part to its count, not 'x'",
+    ),
+    (
+        lambda: Distribution.counted("d", "cơ cấu", {X: 1}),
+        ArgumentTypeError,
+        "each part of counts must be (slug, Text), not 'x'",
+    ),
+    (lambda: hours_of(X), ArgumentTypeError, "amount must be timedelta, not 'x'"),
+    (
+        lambda: Histogram("t", "thời gian", X, unit=Unit.MINUTES),
+        ArgumentTypeError,
+        "Histogram.values must be a sequence, not 'x'",
+    ),
+    (
+        lambda: Histogram("t", "thời gian", [X], unit=Unit.MINUTES),
+        ArgumentTypeError,
+        "each of Histogram.values must be a pair, not 'x'",
+    ),
 ]
 
 

@@ -66,6 +66,8 @@ def test_a_ranking_explains_itself() -> None:
         "A: 85,42, hạng 2/3, đồng hạng với B",
         "B: 85,42, hạng 2/3, đồng hạng với A",
     )
+    of_three = rank(dict.fromkeys("ABC", 1), direction=HIGHER).trail.lines(language="en")
+    assert of_three[1] == "A: 1.00, rank 1 of 3, tied with B, C"
 
 
 def test_one_score_alone_is_ranked_as_it_is_published() -> None:

@@ -72,6 +72,7 @@ def record(index: int, **given: object) -> CaseRecord:
 
 def test_the_section_of_statistics_holds_rates_times_and_turnaround() -> None:
     section = timeliness_section(case_statistics([record(1), record(2, visits=1)], MAY))
+    assert section.slug == "timeliness"
     assert [score.slug for score in section.scores] == [
         "on-time-of-resolved", "on-time-of-classified", "early-of-resolved", "late-of-resolved", "portal-on-time",
         "online-of-filed", "resolved-of-received", "working-time-mean", "working-time-p90", "visits-mean", "visits-p90",
@@ -109,6 +110,7 @@ def test_a_turnaround_that_nobody_recorded_is_told_in_words() -> None:
 
 def test_the_section_of_feedback() -> None:
     section = feedback_section(FeedbackCounts(570, in_time=296, unsatisfied=340))
+    assert section.slug == "feedback"
     assert [str(score.shown) for score in section.scores] == ["51.93", "40.35"]
     assert len(section.notes) == 7
 

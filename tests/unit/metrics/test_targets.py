@@ -171,6 +171,7 @@ def test_two_sources_are_never_mixed_silently() -> None:
     (change,) = trend.changes
     assert (change.shown, [note.slug for note in change.notes]) == (Decimal("1.14"), ["mixed-sources"])
     (note,) = trend.check(0, Decimal("1.32"))
+    assert note.slug == "change-does-not-fit"
     assert str(note) == ("PAR Hà Nội, 2023 → 2024: công bố 1,32 điểm phần trăm, tính từ số liệu 1,14 điểm phần trăm")
     assert SIPAS.check(0, Decimal("1.28")) == ()
 

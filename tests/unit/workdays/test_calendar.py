@@ -600,3 +600,39 @@ def test_the_digest_is_the_content() -> None:
 def test_a_calendar_is_made_by_the_two_ways_there_are(source: object) -> None:
     with pytest.raises(ArgumentTypeError, match=r"source must be what vietnam_calendar\(\) and WorkCalendar.build"):
         WorkCalendar(source)
+
+
+@pytest.mark.parametrize("known_on", [date(2000, 1, 1), date(2007, 4, 1), date(2012, 6, 17), date(2019, 11, 19)])
+def test_a_calendar_rests_on_nothing_that_was_known_later(known_on: date) -> None:
+    calendar = vietnam_calendar(known_on=known_on)
+    days = (calendar.first + timedelta(days=k) for k in range((date(2028, 1, 1) - calendar.first).days))
+    known = [record.known_from for record in map(calendar.day, days) if record.known_from is not None]
+    assert max(known) <= known_on
+
+
+def test_what_is_decided_later_changes_neither_hours_nor_what_was_known() -> None:
+    mornings = OfficeHours.weekly(dict.fromkeys(range(5), "07:30-11:30"), made_up="07:30-11:30")
+    early = vietnam_calendar(known_on=date(2025, 12, 20), hours=mornings)
+    swap = DayDecision.swap(DISPATCH, off=date(2026, 6, 5), worked=date(2026, 6, 6), known_from=date(2025, 12, 1))
+    changed = early.with_decisions(swap)
+    assert (early.hours, changed.hours) == (mornings, mornings)
+    assert changed.is_working_day(date(2026, 6, 6))
+    assert changed.is_working_day(date(2026, 1, 2))  # the swap of New Year came on 22 December
+
+
+def test_a_made_up_day_near_a_lone_working_day_stays_what_it_is() -> None:
+    for known_on in (None, date(2025, 1, 1), date(2026, 1, 1)):
+        calendar = vietnam_calendar(known_on=known_on)
+        for decision in DECISIONS:
+            if known_on is None or decision.known_from <= known_on:
+                for change in decision.changes:
+                    assert calendar.day(change.day).kind is change.kind
+
+
+def test_working_time_goes_on_in_the_next_session() -> None:
+    start = at(2026, 1, 5, 7, 30)
+    ends = [OFFICIAL.add_working_time(start, timedelta(hours=hours)) for hours in (4, 6, 8, 9, 14)]
+    assert ends == [
+        at(2026, 1, 5, 11, 30), at(2026, 1, 5, 15, 30), at(2026, 1, 5, 17, 30), at(2026, 1, 6, 8, 30),
+        at(2026, 1, 6, 15, 30),
+    ]  # fmt: skip

@@ -192,3 +192,18 @@ def test_the_official_calendar_is_asked_for_in_its_own_words(asked: dict[str, An
     with pytest.raises(ArgumentTypeError) as refused:
         vietnam_calendar(**asked)
     assert str(refused.value) == words
+
+
+def test_what_settles_a_year_is_refused_in_whole_sentences() -> None:
+    edge = vietnam_calendar(known_on=date(2026, 11, 21))  # decided through 2027
+    settled = edge.with_decisions(changing(settles=(2028,)))
+    sunday = DayChange(date(2028, 1, 2), DayKind.HOLIDAY, Text("nghỉ", "off"))
+    for calendar, decision, words in (
+        (edge, changing(settles=(2029,)), "settles 2029; the next year that this calendar leaves open is 2028"),
+        (settled, changing(settles=(2028,)), "is in this calendar already (2028); to see what it moves, start from "
+         "a calendar known_on an earlier day"),
+        (edge, changing(sunday, settles=(2028,)), "gives 2028-01-02 off, but it is not a working day"),
+    ):  # fmt: skip
+        with pytest.raises(DecisionError) as caught:
+            calendar.with_decisions(decision)
+        assert str(caught.value) == f"decision Công văn 1 {words}"
