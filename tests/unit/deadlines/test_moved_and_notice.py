@@ -10,9 +10,12 @@ from motcua_lib import (
     CalendarDays,
     Channel,
     DayDecision,
+    DayKind,
     Instrument,
     OfficeHours,
     Pause,
+    Text,
+    WorkCalendar,
     WorkingDays,
     WorkingHours,
     due,
@@ -24,6 +27,7 @@ from motcua_lib import (
 from motcua_lib.book import one_stop
 from motcua_lib.book.day_decisions import DECISIONS
 from motcua_lib.errors import ArgumentTypeError, CalendarError, DeadlineError, DecisionError
+from motcua_lib.model.days import DayChange
 
 BEFORE = vietnam_calendar(known_on=date(2025, 12, 24))
 NEW_YEAR_2026 = next(decision for decision in DECISIONS if decision.instrument.number == "12729/VPCP-KGVX")
@@ -148,3 +152,15 @@ def test_what_moved_prints_as_one_line() -> None:
         "5 ngày làm việc: thứ Tư 07/01/2026 → thứ Năm 08/01/2026",
         "4 giờ làm việc: thứ Sáu 02/01/2026 09:00 → thứ Hai 05/01/2026 09:00",
     ]
+
+
+def test_a_due_date_that_would_leave_the_calendar_is_named() -> None:
+    january = WorkCalendar.build(date(2026, 1, 1), date(2026, 1, 31))
+    dues = [due(WorkingDays(n), date(2026, 1, 5), january) for n in (1, 19)]
+    holiday = DayChange(date(2026, 1, 14), DayKind.HOLIDAY, Text("lễ", "holiday"))
+    decision = DayDecision(Instrument("1/CV"), date(2026, 1, 6), changes=[holiday])
+    with pytest.raises(DeadlineError) as caught:
+        moved_by(decision, dues, january)
+    assert str(caught.value).startswith(
+        "due date number 1 (19 ngày làm việc: thứ Sáu 30/01/2026 (đã xác định)) cannot be computed again: "
+    )

@@ -620,13 +620,11 @@ def test_what_is_decided_later_changes_neither_hours_nor_what_was_known() -> Non
     assert changed.is_working_day(date(2026, 1, 2))  # the swap of New Year came on 22 December
 
 
-def test_a_made_up_day_near_a_lone_working_day_stays_what_it_is() -> None:
-    for known_on in (None, date(2025, 1, 1), date(2026, 1, 1)):
-        calendar = vietnam_calendar(known_on=known_on)
-        for decision in DECISIONS:
-            if known_on is None or decision.known_from <= known_on:
-                for change in decision.changes:
-                    assert calendar.day(change.day).kind is change.kind
+def test_tet_on_a_weekend_stays_a_holiday_where_a_swap_may_still_come() -> None:
+    early = vietnam_calendar(known_on=date(2001, 3, 1))
+    eve, tet, lone = date(2006, 1, 28), date(2006, 1, 29), date(2006, 1, 30)
+    assert [early.day(day).kind for day in (eve, tet, lone)] == [DayKind.HOLIDAY] * 3
+    assert early.day(tet).certainty is Certainty.DECIDED
 
 
 def test_working_time_goes_on_in_the_next_session() -> None:
