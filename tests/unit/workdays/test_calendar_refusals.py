@@ -207,3 +207,9 @@ def test_what_settles_a_year_is_refused_in_whole_sentences() -> None:
         with pytest.raises(DecisionError) as caught:
             calendar.with_decisions(decision)
         assert str(caught.value) == f"decision Công văn 1 {words}"
+
+
+def test_a_calendar_is_made_of_a_source_of_days() -> None:
+    with pytest.raises(ArgumentTypeError) as caught:
+        WorkCalendar(WRONG)
+    assert str(caught.value) == "source must be what vietnam_calendar() and WorkCalendar.build() make it of, not 'x'"
