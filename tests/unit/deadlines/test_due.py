@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
+import attrs
 import pytest
 
 from motcua_lib import (
@@ -39,6 +40,7 @@ from motcua_lib.errors import (
     OutOfRangeError,
     PauseError,
 )
+from motcua_lib.model.clock import FirstDay
 
 CALENDAR = vietnam_calendar()
 EDGE = vietnam_calendar(known_on=date(2026, 11, 21))  # the same whatever is decided later
@@ -568,3 +570,27 @@ def test_a_whole_day_cutoff() -> None:
 def test_a_name_that_the_package_lacks_is_named() -> None:
     with pytest.raises(AttributeError, match=r"^module 'motcua_lib\.deadlines' has no attribute 'nothing'$"):
         deadlines.nothing  # noqa: B018 - asking for it is the point
+
+
+def test_an_extension_in_the_unit_of_the_term_is_counted_with_it() -> None:
+    for term, by, whole, received in (
+        (Months(1), Months(1), Months(2), date(2025, 1, 31)),  # not 28 February and 28 March
+        (WorkingDays(3), WorkingDays(2), WorkingDays(5), date(2025, 4, 25)),
+        (WorkingHours(3), WorkingHours(5), WorkingHours(8), at(2025, 4, 25, 15)),
+    ):
+        extended = due(term, received, CALENDAR, extensions=[Extension(by)])
+        assert extended.moment == due(whole, received, CALENDAR).moment
+        assert "link" not in [step.rule for step in extended.trail]
+
+
+def test_the_same_day_and_hours_begin_on_the_receipt_day_where_it_is_day_1_too() -> None:
+    first = attrs.evolve(counting.LEGAL_DEFAULT.versions[0].value, first_day=FirstDay.INCLUDED)
+    filed = at(2025, 4, 25, 9)
+    assert due(SameDay(), filed, CALENDAR, counting=first).day == date(2025, 4, 25)
+    assert due(WorkingHours(4), filed, CALENDAR, counting=first).moment == at(2025, 4, 25, 15)
+
+
+def test_a_term_in_years_that_a_pause_takes_off_the_calendar_is_named() -> None:
+    pause = Pause(at(2026, 7, 1), at(2027, 9, 1))
+    with pytest.raises(OutOfRangeError, match=r"^Years\(n=24\) from 2026-06-01 leaves the days"):
+        due(Years(24), date(2026, 6, 1), CALENDAR, pauses=[pause])
