@@ -5,6 +5,7 @@ value looked at again, slowly and whole, to tell every fault at once (`_diagnosi
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from enum import EnumType
 from functools import lru_cache
 from itertools import chain, repeat
 from typing import Any, TypeVar
@@ -36,7 +37,8 @@ class StrictConverter(cattrs.Converter):
     """Bộ chuyển đổi chặt: a cattrs converter that coerces nothing and tells all faults at once.
 
     Made by `make_converter`. It takes classes of one's own beside those of the library: attrs classes are read as
-    strictly, and hooks registered on it come first.
+    strictly, and hooks registered on it come first, for a type by itself or as a field; members of lists, mappings and
+    unions are read and written as their shape says.
     """
 
     def structure(self, obj: Any, cl: Any) -> Any:
@@ -80,6 +82,8 @@ def _check_written(value: object, written: object, kind: Any) -> None:
     """Refuse what was written as a number, a text, a list and the like, alone or as a member, and is none."""
     if kind is None or not _described(kind):
         return
+    if value.__class__ is kind and isinstance(kind, EnumType):
+        return  # a member is one of its values, however a hook writes it
     shape = shape_of(kind)
     try:
         if isinstance(shape, Many | Fixed) and isinstance(value, str | bytes | Mapping):

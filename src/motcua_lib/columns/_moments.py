@@ -101,6 +101,8 @@ def fit_together(**columns: NDArray[Any]) -> None:
 
 def as_labels(values: object, what: str) -> NDArray[Any]:
     """A column of labels that sort: whole numbers or text."""
+    if isinstance(values, list | tuple) and any(isinstance(row, str) for row in values):
+        values = np.array(values, dtype=object)  # numpy would cut NULs and write numbers as texts
     column = as_array(values, what)
     if column.dtype.kind in "OT":  # pandas keeps texts as objects
         column = _plain_texts(column, what)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from enum import IntEnum, StrEnum
 from fractions import Fraction
 from typing import Any, Literal
 
@@ -344,6 +345,13 @@ def test_a_hook_of_ones_own_says_itself_what_it_writes() -> None:
     converter = make_converter()
     converter.register_unstructure_hook(date, lambda day: f"{day:%d/%m/%Y}")
     assert converter.unstructure(date(2026, 1, 5), date) == "05/01/2026"
+    converter.register_unstructure_hook(Channel, lambda channel: channel.name)
+    assert converter.unstructure(Channel.POST, Channel) == "POST"
+
+
+def test_members_of_number_and_text_enums_of_ones_own_are_written() -> None:
+    number, text = IntEnum("number", {"ONE": 1}), StrEnum("text", {"A": "a"})
+    assert (to_json(number.ONE), to_json(text.A, text)) == ("1", '"a"')
 
 
 def test_numbers_of_thousands_of_digits_are_told_in_words() -> None:

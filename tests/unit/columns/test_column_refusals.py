@@ -211,6 +211,10 @@ def test_labels_that_numpy_would_take_for_one_are_refused() -> None:
     with pytest.raises(QuantityError) as caught:
         case_counts_by(ends, DAYS, DAYS, DAYS, JANUARY)
     assert str(caught.value) == r"row 1 of by is 'Hộ tịch\x00'; a label must not end with the character NUL"
+    with pytest.raises(QuantityError, match="row 1 of by"):
+        case_counts_by(["Hộ tịch", "Hộ tịch\0", "Hộ tịch"], DAYS, DAYS, DAYS, JANUARY)
+    with pytest.raises(ArgumentTypeError, match="by must be a column of whole numbers or of text"):
+        case_counts_by(["1", 1, "1"], DAYS, DAYS, DAYS, JANUARY)
 
 
 @pytest.mark.parametrize("ask", [due_days, due_moments])
