@@ -47,33 +47,10 @@ def test_every_function_named_on_the_page_exists(row: list[str]) -> None:
 def test_the_numbers_add_up() -> None:
     for package, *numbers in NUMBERS:
         made, killed, timed_out, survived, not_run = (int(number.replace(",", "")) for number in numbers[:5])
-        assert made == killed + timed_out + survived + not_run, package
+        assert (made, not_run) == (killed + timed_out + survived, 0), package
         share = re.fullmatch(r"(\d+\.\d) %", numbers[5])
         assert share is not None
-        assert float(share[1]) == round(100 * (killed + timed_out) / (made - not_run), 1), package
-
-
-def test_every_rule_was_run() -> None:
-    assert [row[0] for row in rows("Rules")] == [row[0] for row in NUMBERS]
-    for package, *numbers in rows("Rules"):
-        made, killed, timed_out, survived, not_run = (int(number.replace(",", "")) for number in numbers[:5])
-        assert (made, not_run) == (killed + timed_out + survived, 0), package
-        assert numbers[5] == f"{round(100 * (killed + timed_out) / made, 1)} %", package
-
-
-def test_the_modules_of_metrics_are_all_there_and_sum_to_their_package() -> None:
-    modules = rows("Modules of metrics")
-    named = {row[0].strip("`") for row in modules}
-    assert named == {path.stem for path in (SOURCE / "metrics").glob("*.py") if functions(path)}
-    rules, killed, alive, others, others_killed, others_alive, not_run = (
-        sum(int(row[place]) for row in modules) for place in range(1, 8)
-    )
-    assert (rules, others) == (killed + alive, others_killed + others_alive + not_run)
-    made, *_ = (row for row in NUMBERS if row[0] == "`metrics`")
-    counts = [int(cell.replace(",", "")) for cell in made[1:6]]
-    noticed = counts[1] + counts[2]
-    assert counts[0] == rules + others
-    assert (noticed, *counts[3:]) == (killed + others_killed, alive + others_alive, not_run)
+        assert float(share[1]) == round(100 * (killed + timed_out) / made, 1), package
 
 
 def test_every_survivor_is_told() -> None:

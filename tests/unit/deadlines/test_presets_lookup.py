@@ -227,6 +227,8 @@ def test_a_figure_that_was_remembered_or_concluded_says_so() -> None:
 def test_a_day_before_the_first_text_that_was_read_is_refused_by_name() -> None:
     with pytest.raises(MotcuaError, match=r"^the preset 'passport\.province' answers from 2026-07-20 on"):
         preset("passport.province", on=date(1990, 1, 1))
+    with pytest.raises(LawError, match=r"^no rule of the preset 'passport\.province' is in force on 1990-01-01"):
+        PRESETS["passport.province"].on(date(1990, 1, 1))
 
 
 def test_an_unknown_slug_names_the_nearest() -> None:
