@@ -39,7 +39,7 @@ STARTS = instants(min_value=date(2024, 12, 20), max_value=date(2026, 9, 30))
 # A dossier whose term could not be read has no verdict: every question about one is refused.
 READ = filings(term=terms(max_n=20))
 WAYS = ["allowed"] * 9 + ["not-allowed", "too-early", "nothing"]
-BY_DUE_DATE = {BreachKind.APOLOGISED_LATE, BreachKind.REFUSED_LATE}
+BY_DUE_DATE = {BreachKind.APOLOGISED_FOR_NO_DELAY, BreachKind.APOLOGISED_LATE, BreachKind.REFUSED_LATE}
 
 
 def round_trips(dossier: Dossier) -> tuple[Dossier, ...]:
