@@ -32,7 +32,7 @@ RUN_AT_IMPORT = {
 NOTICED = Path("noticed")  # in mutants/: a file a function
 NEEDED_AT_IMPORT: dict[str, set[str]] = {}
 RUN_ALONE: list[str] = []
-CACHES: "list[_lru_cache_wrapper[object]]" = []
+FROZEN: "list[_lru_cache_wrapper[object]]" = []
 
 
 def own(nodeid: str) -> str:
@@ -44,13 +44,14 @@ def own(nodeid: str) -> str:
     return "no package"
 
 
+def caches() -> "list[_lru_cache_wrapper[object]]":
+    """The caches of the library, without those that are frozen."""
+    found = (each for each in gc.get_objects() if type(each) is _lru_cache_wrapper)
+    return [each for each in found if each.__module__.startswith("motcua_lib")]
+
+
 def forget() -> None:
-    CACHES.extend(
-        each
-        for each in gc.get_objects()  # without what stands frozen in CACHES
-        if type(each) is _lru_cache_wrapper and each.__module__.startswith("motcua_lib")
-    )
-    for each in CACHES:
+    for each in (*FROZEN, *caches()):
         each.cache_clear()
 
 
@@ -158,4 +159,5 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         import_afresh()
         forget()
         gc.collect()
+        FROZEN.extend(caches())
         gc.freeze()
